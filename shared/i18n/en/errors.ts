@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+
+export const errors = {
+  ARCHIVE_NOT_FOUND: 'There is no archive at “{{folder}}”. Check the path, or make one with “liuyou new”.',
+  ARCHIVE_EXISTS: '“{{folder}}” already exists. Choose another name, or open it.',
+  NOT_AN_ARCHIVE:
+    '“{{folder}}” is not a Liuyou archive. Choose a folder that ends in .liuyou and holds archive.sqlite.',
+  ARCHIVE_TOO_NEW:
+    'This archive was made by a newer Liuyou (archive version {{found}}, this program knows up to {{known}}). Update the program first; the archive was not touched.',
+  ARCHIVE_DAMAGED:
+    'The archive is damaged ({{problem}}) and opens read-only. Restore the latest backup with “liuyou restore”.',
+  ARCHIVE_LOCKED:
+    'The archive is in use by {{holder}} (since {{since}}). Close it there and try again; until then it is read-only here.',
+  ARCHIVE_READ_ONLY: 'The archive is open read-only ({{reason}}) and cannot be changed.',
+  UNSAFE_LOCATION:
+    '“{{folder}}” lies under {{place}}; synchronising or network folders damage archives. Keep it in an ordinary folder of this PC, such as “{{suggestion}}”, and put the backups into the synchronised folder.',
+  BACKUP_NOT_PROVED:
+    'The backup “{{file}}” did not pass its restore check ({{problem}}) and does not count. Make another in a different place.',
+  NOT_FOUND: 'This record ({{kind}}) is not there; it may have been deleted. Reload and try again.',
+  INVALID: '“{{field}}” is not right: {{problem}}. Correct it and save again.',
+  CONFLICT:
+    'This record was just changed elsewhere. Reload it and change it again; your change was not saved.',
+  SEALED_YEAR: 'School year {{year}} is sealed and cannot be changed. To correct it, lift the seal first.',
+  NOTHING_TO_UNDO: 'There is nothing to undo.',
+  DISK_FULL:
+    'The disk is full; nothing was written. Free some space on the disk of “{{path}}” and try again.',
+  NO_PERMISSION: 'No permission to write to “{{path}}”. Choose another folder or ask your administrator.',
+  FILE_NOT_FOUND: 'There is no file “{{path}}”. Check the path.',
+  FILE_VANISHED:
+    'The file “{{path}}” vanished or changed while it was read. Check the USB stick or network and try again; the archive was not changed.',
+  FILE_DAMAGED: 'The file “{{path}}” is damaged ({{problem}}). Try again with a sound copy.',
+  TARGET_EXISTS: '“{{path}}” already exists. Choose another folder, or add --overwrite.',
+  NOT_A_WORKBOOK:
+    '“{{file}}” is not an Excel workbook (.xlsx). Open it in Excel or WPS, save it as .xlsx and import that.',
+  WORKBOOK_OLD_FORMAT:
+    '“{{file}}” is in the old .xls format. Open it in Excel or WPS, save it as .xlsx and import that.',
+  WORKBOOK_PROTECTED: '“{{file}}” has a password. Remove it in Excel or WPS, save and import again.',
+  WORKBOOK_DAMAGED:
+    '“{{file}}” is incomplete or damaged ({{problem}}). Copy it again, or open it in Excel, repair and save it.',
+  WORKBOOK_TOO_LARGE:
+    '“{{file}}” is too large ({{problem}}). Delete superfluous rows and sheets, or split it into several files.',
+  STANDARD_INVALID: 'The standard is not right: {{line}}: {{problem}}. Correct it and import it again.',
+  CANCELLED: 'Cancelled; nothing was written.',
+  USAGE: '{{problem}}',
+  INTERNAL:
+    'The program failed (reference {{reference}}). The archive was not changed; tell support the reference.',
+} as const satisfies Readonly<Record<ErrorCode, string>>

@@ -1,0 +1,3 @@
+import { errors } from './zh-CN/errors.ts'
+
+export const zhCN = { errors } as const

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+
+export const errors = {
+  ARCHIVE_NOT_FOUND: '找不到档案“{{folder}}”。请检查路径，或用“liuyou new”新建档案。',
+  ARCHIVE_EXISTS: '“{{folder}}”已经存在。请换一个名称，或直接打开它。',
+  NOT_AN_ARCHIVE: '“{{folder}}”不是六有档案。请选择以 .liuyou 结尾、内有 archive.sqlite 的文件夹。',
+  ARCHIVE_TOO_NEW:
+    '此档案由更新版本的六有建立（档案版本 {{found}}，本程序支持到 {{known}}）。请先升级程序，档案未作任何改动。',
+  ARCHIVE_DAMAGED: '档案已损坏（{{problem}}），只能以只读方式打开。请用“liuyou restore”从最近的备份恢复。',
+  ARCHIVE_LOCKED: '档案正被 {{holder}} 使用（自 {{since}}）。请在那边关闭后再试；现在只能查看。',
+  ARCHIVE_READ_ONLY: '档案以只读方式打开（{{reason}}），不能修改。',
+  UNSAFE_LOCATION:
+    '“{{folder}}”在{{place}}之下，同步或网络会损坏档案。请把档案放在本机普通文件夹，例如“{{suggestion}}”，再把备份放到同步文件夹。',
+  BACKUP_NOT_PROVED: '备份“{{file}}”恢复检验未通过（{{problem}}），没有计入备份。请换一个位置再备份一次。',
+  NOT_FOUND: '找不到这条记录（{{kind}}），它可能已被删除。请刷新后再试。',
+  INVALID: '“{{field}}”填写有误：{{problem}}。请改正后再保存。',
+  CONFLICT: '这条记录刚被别处修改过。请重新载入后再改，您的修改没有保存。',
+  SEALED_YEAR: '{{year}} 学年已封存，不能修改。如确需更正，请先解除封存。',
+  NOTHING_TO_UNDO: '没有可以撤销的操作。',
+  DISK_FULL: '磁盘空间不足，没有写入任何内容。请清理“{{path}}”所在磁盘后再试。',
+  NO_PERMISSION: '没有权限写入“{{path}}”。请换一个文件夹，或请管理员开放权限。',
+  FILE_NOT_FOUND: '找不到文件“{{path}}”。请检查路径。',
+  FILE_VANISHED: '读取时文件“{{path}}”不见了或被改动。请确认 U 盘或网络没有断开后再试，档案没有改动。',
+  FILE_DAMAGED: '文件“{{path}}”已损坏（{{problem}}）。请换一份完好的再试。',
+  TARGET_EXISTS: '“{{path}}”已经存在。请换一个文件夹，或加上 --overwrite。',
+  NOT_A_WORKBOOK: '“{{file}}”不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
+  WORKBOOK_OLD_FORMAT: '“{{file}}”是旧版 .xls 格式。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
+  WORKBOOK_PROTECTED: '“{{file}}”设有打开密码。请在 Excel 或 WPS 中取消密码，另存后再导入。',
+  WORKBOOK_DAMAGED: '“{{file}}”不完整或已损坏（{{problem}}）。请重新复制一份，或在 Excel 中打开修复后另存。',
+  WORKBOOK_TOO_LARGE: '“{{file}}”太大（{{problem}}）。请删去多余的空行和工作表，或分成几个文件导入。',
+  STANDARD_INVALID: '考核标准有误：{{line}}：{{problem}}。请改正后再导入。',
+  CANCELLED: '已取消，没有写入任何内容。',
+  USAGE: '{{problem}}',
+  INTERNAL: '程序出错（编号 {{reference}}）。档案没有改动；请把编号告诉技术支持。',
+} as const satisfies Readonly<Record<ErrorCode, string>>
