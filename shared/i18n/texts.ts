@@ -22,7 +22,6 @@ export function textsOf(language: Language): Texts {
     lng: language,
     resources: { [language]: language === 'en' ? en : zhCN },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
     initAsync: false,
   })
   void instance.init()

@@ -1,0 +1,70 @@
+import type { AnyRecord, Draft, KindId, RecordOf, Values } from '../../shared/domain/kinds.ts'
+import type { Tables } from './database.ts'
+import type { FileStore } from './file-store.ts'
+
+/** Why an archive is open for reading only. */
+export type ReadOnlyReason =
+  | { readonly why: 'locked'; readonly holder: Holder }
+  | { readonly why: 'damaged'; readonly problem: string }
+  | { readonly why: 'no-permission' }
+  | { readonly why: 'asked' }
+
+/** Who holds an archive open for writing. */
+export interface Holder {
+  readonly user: string
+  readonly host: string
+  readonly pid: number
+  /** ISO 8601 in UTC. */
+  readonly since: string
+}
+
+/** Who does something, and what it is called in the history. */
+export interface Intent {
+  readonly label: string
+  readonly who: string
+}
+
+/** An open archive folder. Close it when done; a killed process leaves nothing behind that hinders the next. */
+export interface Archive {
+  /** Absolute path of the `<name>.liuyou` folder. */
+  readonly folder: string
+  /** Null when open for writing. */
+  readonly readOnly: ReadOnlyReason | null
+  /** For reading. Writing goes through `write`. */
+  readonly tables: Tables
+  readonly files: FileStore
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing. Returns what `work` returns, and the id of
+   * the batch to undo (null when nothing was changed).
+   * Throws ARCHIVE_READ_ONLY, SEALED_YEAR, CONFLICT, NOT_FOUND, INVALID, DISK_FULL, and whatever `work` throws.
+   */
+  write<T>(intent: Intent, work: (writer: Writer) => Promise<T>): Promise<Written<T>>
+  close(): Promise<void>
+}
+
+export interface Written<T> {
+  readonly result: T
+  readonly batch: string | null
+}
+
+/** One changed record: only the given values change, and only if the record is still at `version`. */
+export interface Change<K extends KindId> {
+  readonly id: string
+  readonly version: number
+  readonly values: Partial<Values<K>>
+}
+
+/** Changes records inside the transaction of `Archive.write`. Each call takes many records at once: that is what makes imports fast. */
+export interface Writer {
+  /** The tables as this transaction sees them. */
+  readonly tables: Tables
+  /** Creates records, with the `id` given or a new one (UUIDv7). */
+  create<K extends KindId>(
+    kind: K,
+    drafts: readonly (Draft<K> & { readonly id?: string })[],
+  ): Promise<RecordOf<K>[]>
+  update<K extends KindId>(kind: K, changes: readonly Change<K>[]): Promise<RecordOf<K>[]>
+  /** Moves records to the trash, together with what belongs to them (their attachments, a student's enrollments …). */
+  trash(kind: KindId, ids: readonly string[]): Promise<void>
+  restore(kind: KindId, ids: readonly string[]): Promise<AnyRecord[]>
+}
