@@ -1,3 +1,4 @@
 import { errors } from './zh-CN/errors.ts'
+import { problems } from './zh-CN/problems.ts'
 
-export const zhCN = { errors } as const
+export const zhCN = { errors, problems } as const

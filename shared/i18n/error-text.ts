@@ -1,0 +1,27 @@
+import { CodedError } from '../contract/errors.ts'
+import { isKindId, kindOf } from '../domain/kinds.ts'
+import { labelIn, type Language, textsOf } from './texts.ts'
+
+/**
+ * What a coded error says to a person in one language. The details `kind`, `field` (a field's name, of that kind)
+ * and `problem` (a Problem) are given as names and appear as labels and texts.
+ */
+export function errorText(language: Language, error: CodedError): string {
+  const texts = textsOf(language)
+  const { kind, field, problem } = error.details
+  const definition = typeof kind === 'string' && isKindId(kind) ? kindOf(kind) : undefined
+  const fieldDefinition = definition?.fields[String(field)]
+  return texts(`errors:${error.code}`, {
+    ...error.details,
+    ...(definition && { kind: labelIn(language, definition.label) }),
+    ...(fieldDefinition && { field: labelIn(language, fieldDefinition.label) }),
+    ...(problem !== undefined && { problem: problemText(language, String(problem)) }),
+  })
+}
+
+/** A Problem in words; what is none is shown as it is. */
+function problemText(language: Language, problem: string): string {
+  const texts = textsOf(language) as (key: string) => string
+  const text = texts(`problems:${problem}`)
+  return text === problem ? problem : text
+}
