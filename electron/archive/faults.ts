@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { CodedError, type ErrorCode, isCoded } from '../../shared/contract/errors.ts'
+
+/**
+ * What a system or SQLite fault means to a person. Longer SQLite codes name the case, shorter ones the family, so the
+ * longest known beginning of a code counts. EFBIG and EDQUOT reach us from SQLite as SQLITE_IOERR_WRITE, because it tells
+ * only ENOSPC apart (`unixWrite` in os_unix.c): a write that the system refuses is taken for lack of space.
+ */
+const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
+  ['ENOSPC', 'DISK_FULL'],
+  ['EFBIG', 'DISK_FULL'],
+  ['EDQUOT', 'DISK_FULL'],
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['SQLITE_IOERR_WRITE', 'DISK_FULL'],
+  ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
+  ['EACCES', 'NO_PERMISSION'],
+  ['EPERM', 'NO_PERMISSION'],
+  ['EROFS', 'NO_PERMISSION'],
+  ['SQLITE_READONLY', 'NO_PERMISSION'],
+  ['SQLITE_PERM', 'NO_PERMISSION'],
+  ['SQLITE_CANTOPEN', 'NO_PERMISSION'],
+  ['SQLITE_CORRUPT', 'ARCHIVE_DAMAGED'],
+  ['SQLITE_NOTADB', 'ARCHIVE_DAMAGED'],
+  ['SQLITE_IOERR', 'ARCHIVE_DAMAGED'],
+])
+
+/**
+ * The coded error for a fault of the file system or of SQLite that happened while working on `path`: DISK_FULL, NO_PERMISSION,
+ * ARCHIVE_DAMAGED, FILE_NOT_FOUND, CANCELLED, or ARCHIVE_NOT_FOUND when SQLite fails because the archive's folder is gone.
+ * A coded error comes back as it is, and so does what is unknown: a fault of the program keeps its own stack.
+ */
+export function codedFault(error: unknown, path: string): Error {
+  if (isCoded(error)) return error
+  const code = systemCode(error)
+  if (code === 'ABORT_ERR') return new CodedError('CANCELLED', {}, error)
+  if (code === 'ENOENT') return new CodedError('FILE_NOT_FOUND', { path }, error)
+  const meaning = meaningOf(code)
+  if (meaning === undefined) return error instanceof Error ? error : new Error(String(error))
+  if (code.startsWith('SQLITE_') && meaning !== 'DISK_FULL' && !existsSync(path))
+    return new CodedError('ARCHIVE_NOT_FOUND', { folder: path }, error)
+  if (meaning === 'ARCHIVE_DAMAGED')
+    return new CodedError(meaning, { folder: path, problem: problemIn(error) }, error)
+  return new CodedError(meaning, { path }, error)
+}
+
+/** The code that Node or SQLite gave an error (`ENOSPC`, `SQLITE_FULL` …), or an empty text. */
+export function systemCode(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if (error.name === 'AbortError') return 'ABORT_ERR'
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** What SQLite says is wrong, for `details.problem`: its own words, which hold no person's data. */
+export const problemIn = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function meaningOf(code: string): ErrorCode | undefined {
+  for (let beginning = code; beginning !== ''; beginning = beginning.slice(0, beginning.lastIndexOf('_'))) {
+    const meaning = MEANINGS.get(beginning)
+    if (meaning !== undefined) return meaning
+    if (!beginning.includes('_')) return undefined
+  }
+  return undefined
+}
