@@ -22,6 +22,14 @@ export interface Holder {
 export interface Intent {
   readonly label: string
   readonly who: string
+  /** The batch that this act takes back, if it does. */
+  readonly undoes?: string
+}
+
+/** A record before and after one act; null where there was none. */
+export interface Difference {
+  readonly before: AnyRecord | null
+  readonly after: AnyRecord | null
 }
 
 /** An open archive folder. Close it when done; a killed process leaves nothing behind that hinders the next. */
@@ -67,4 +75,6 @@ export interface Writer {
   /** Moves records to the trash, together with what belongs to them (their attachments, a student's enrollments …). */
   trash(kind: KindId, ids: readonly string[]): Promise<void>
   restore(kind: KindId, ids: readonly string[]): Promise<AnyRecord[]>
+  /** Puts records exactly as given, or removes them (`after` null) as if they had never been. Only undo does this. */
+  replace(kind: KindId, differences: readonly Difference[]): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import type { KINDS, KindId, RecordOf } from '../../shared/domain/kinds.ts'
 
 /** How a value stands in SQLite: booleans are 0 and 1; lists of references stand in tables of their own. */
@@ -33,7 +33,7 @@ export interface BatchRow {
 
 /** One record changed in a batch. `before` and `after` are the record as JSON, or null where there was none. */
 export interface ChangeRow {
-  id: number
+  id: Generated<number>
   batch: string
   kind: KindId
   record: string

@@ -17,6 +17,9 @@ export const ERROR_CODES = [
   'NOT_FOUND',
   'INVALID',
   'CONFLICT',
+  'DUPLICATE',
+  'OWNER_IN_TRASH',
+  'TWO_CLASSES_A_YEAR',
   'SEALED_YEAR',
   'NOTHING_TO_UNDO',
   // files read and written

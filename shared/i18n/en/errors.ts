@@ -20,6 +20,11 @@ export const errors = {
   INVALID: '“{{field}}” is not right: {{problem}}. Correct it and save again.',
   CONFLICT:
     'This record was just changed elsewhere. Reload it and change it again; your change was not saved.',
+  DUPLICATE:
+    'The same record ({{kind}}) is already there. Open and change that one instead of making another.',
+  OWNER_IN_TRASH: 'What this record ({{kind}}) belongs to is in the trash. Restore that one first.',
+  TWO_CLASSES_A_YEAR:
+    'A student has one class in school year {{year}}. Change the enrollment that is there instead of making another.',
   SEALED_YEAR: 'School year {{year}} is sealed and cannot be changed. To correct it, lift the seal first.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   DISK_FULL:
