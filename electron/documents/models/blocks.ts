@@ -55,13 +55,11 @@ export type Block =
       readonly anchor?: string
       /** Anchors by row, so that other places can name the page of that row. */
       readonly rowAnchors?: readonly (string | undefined)[]
+      /** Why there are no rows, in words: stands below the header of a table without rows. */
+      readonly empty?: string
     }
-  /** Photos in a grid, each scaled into its cell and turned upright, with a caption below. `path` is a file of the store. */
-  | {
-      readonly type: 'images'
-      readonly perRow: 1 | 2 | 3
-      readonly images: readonly { readonly path: string; readonly caption: string }[]
-    }
+  /** Photos in a grid, each scaled into its cell and turned upright, with a caption below. */
+  | { readonly type: 'images'; readonly perRow: 1 | 2 | 3; readonly images: readonly Picture[] }
   | { readonly type: 'chart'; readonly chart: Chart; readonly caption: string }
   /** A tree of boxes (organization chart), top down. A tree too wide for the page is turned into columns below its parent. */
   | { readonly type: 'tree'; readonly roots: readonly TreeNode[] }
@@ -81,6 +79,15 @@ export type Block =
       readonly foot: string
     }
   | { readonly type: 'page-break' }
+
+/** A picture of the file store. A file that is no picture, or is broken, gets a framed note with its name instead. */
+export interface Picture {
+  /** Absolute path of the stored file. */
+  readonly path: string
+  readonly caption: string
+  /** What the file is called, for the note (the store knows it by its hash only); the caption when left out. */
+  readonly name?: string
+}
 
 export interface TreeNode {
   readonly title: string
