@@ -1,7 +1,7 @@
 import type { Label } from '../domain/field.ts'
 import type { KindId } from '../domain/kinds.ts'
 import type { MeasureId, Unit } from './measures.ts'
-import type { Criterion, Indicator, Part, Standard } from './standard.ts'
+import type { Criterion, DocumentNeed, Indicator, Part, Standard } from './standard.ts'
 
 /** A record (or a file: kind `attachment`) that stands behind a number. */
 export interface Evidence {
@@ -38,7 +38,9 @@ export interface Measurement {
 
 /** What was found of one paper a document criterion asks for. */
 export interface DocumentFinding {
-  readonly asked: number
+  readonly need: DocumentNeed
+  /** Records that are as asked; `found` are these records, or their files when the need names a role. */
+  readonly count: number
   readonly found: readonly Evidence[]
 }
 

@@ -9,8 +9,10 @@ export type Unit =
   | 'times'
   | 'people'
   | 'items'
+  | 'papers'
+  | 'entries'
   | 'bodies'
-  | 'copies'
+  | 'titles'
   | 'issues'
   | 'articles'
   | 'share'
@@ -183,14 +185,14 @@ export const MEASURES = {
   },
   'material.count': {
     label: { zh: '教材资料种数', en: 'Materials' },
-    unit: 'copies',
+    unit: 'titles',
     params: PARAMS.materials,
     where: 'material',
     effort: 'paper',
   },
   'plan.exists': {
     label: { zh: '工作计划份数', en: 'Plans' },
-    unit: 'items',
+    unit: 'papers',
     params: PARAMS.plans,
     where: 'plan',
     effort: 'paper',
@@ -204,14 +206,14 @@ export const MEASURES = {
   },
   'lessonPlan.count': {
     label: { zh: '教案份数', en: 'Lesson plans' },
-    unit: 'items',
+    unit: 'papers',
     params: PARAMS.perTerm,
     where: 'lesson_plan',
     effort: 'paper',
   },
   'summary.exists': {
     label: { zh: '工作总结份数', en: 'Summaries' },
-    unit: 'items',
+    unit: 'papers',
     params: PARAMS.summaries,
     where: 'summary',
     effort: 'paper',
@@ -267,7 +269,7 @@ export const MEASURES = {
   },
   'consultation.count': {
     label: { zh: '咨询记录条数', en: 'Consultations' },
-    unit: 'times',
+    unit: 'entries',
     params: PARAMS.counted,
     where: 'consultation',
     effort: 'event',
