@@ -2,7 +2,7 @@ import { CodedError, isCoded } from '../../shared/contract/errors.ts'
 import type { Archive } from './archive.ts'
 import { ChangeLog } from './change-log.ts'
 import type { Tables } from './database.ts'
-import { codedFault } from './faults.ts'
+import { codedFault } from '../faults.ts'
 import { TransactionWriter } from './writer.ts'
 
 /**

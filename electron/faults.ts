@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { CodedError, type ErrorCode, isCoded } from '../../shared/contract/errors.ts'
+import { CodedError, type ErrorCode, isCoded } from '../shared/contract/errors.ts'
 
 /**
  * What a system or SQLite fault means to a person. Longer SQLite codes name the case, shorter ones the family, so the
@@ -54,10 +54,10 @@ export function systemCode(error: unknown): string {
 export const problemIn = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function meaningOf(code: string): ErrorCode | undefined {
-  for (let beginning = code; beginning !== ''; beginning = beginning.slice(0, beginning.lastIndexOf('_'))) {
-    const meaning = MEANINGS.get(beginning)
+  const words = code.split('_')
+  for (let length = words.length; length > 0; length--) {
+    const meaning = MEANINGS.get(words.slice(0, length).join('_'))
     if (meaning !== undefined) return meaning
-    if (!beginning.includes('_')) return undefined
   }
   return undefined
 }

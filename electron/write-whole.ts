@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { codedFault } from './faults.ts'
+
+/** The names of files being written; one that is left over belongs to a process that was killed. */
+export const isUnfinished = (name: string): boolean => /^\.liuyou-[0-9a-f]{12}\.part$/.test(name)
+
+/**
+ * Writes a file whole or not at all, over what may be there: `write` fills a file beside it, which is flushed to the disk
+ * and then takes the name. When anything fails, the file beside is removed and `path` stands as it was.
+ * Throws DISK_FULL, NO_PERMISSION, CANCELLED, and whatever `write` throws.
+ */
+export async function writeWhole(path: string, write: (beside: string) => Promise<void>): Promise<void> {
+  const beside = join(dirname(path), `.liuyou-${randomBytes(6).toString('hex')}.part`)
+  try {
+    await write(beside)
+    await flush(beside)
+    await rename(beside, path)
+    await flushFolder(dirname(path))
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw codedFault(error, path)
+  }
+}
+
+/** Waits until the file's bytes are on the disk. */
+export async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Waits until the names in a folder are on the disk. Windows has no such call and keeps names in its journal. */
+export async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
