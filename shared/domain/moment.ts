@@ -23,3 +23,15 @@ export function isSchoolYear(value: string): boolean {
   const match = /^((?:19|20|21)\d\d)-(\d{4})$/.exec(value)
   return match !== null && Number(match[2]) === Number(match[1]) + 1
 }
+
+/** The school year in which a day lies: it starts on 1 September and ends on 31 August (domain, section 2). `2025-09-12` → `2025-2026`. */
+export function schoolYearOfDay(day: string): string {
+  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '09' ? 1 : 0)
+  return `${year}-${year + 1}`
+}
+
+/** The first and the last day of a school year. */
+export const daysOfSchoolYear = (year: string): { readonly from: string; readonly to: string } => ({
+  from: `${year.slice(0, 4)}-09-01`,
+  to: `${year.slice(5)}-08-31`,
+})

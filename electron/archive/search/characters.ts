@@ -18,31 +18,29 @@ export type Run = readonly Segment[]
 export const fold = (text: string): string =>
   PLAIN.test(text)
     ? text.toLowerCase()
-    : text.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '').normalize('NFC').toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+        .normalize('NFC')
+        .toLowerCase()
 
-/** The runs of word characters of a folded text. Between wide characters, spaces and dots as in `王　芳` or `古丽·阿依` count as nothing. */
+/** The runs of word characters of a folded text. Spaces and dots between wide characters count as nothing: `王 芳` is `王芳`, `古丽·阿依` one name. */
 export function runsOf(folded: string): Run[] {
   const runs: Segment[][] = []
-  let touching = false
-  for (const [word] of folded.replaceAll(BETWEEN_WIDE, '').matchAll(WORD_OR_GAP)) {
-    const wide = WIDE.test(word)
-    const segment = { wide, characters: [...word] }
-    if (!wide && !NARROW.test(word)) touching = false
-    else if (touching) runs.at(-1)?.push(segment)
-    else runs.push([segment])
-    if (wide || NARROW.test(word)) touching = true
+  let end = -1
+  for (const { 0: word, 1: wide, index } of folded.replaceAll(BETWEEN_WIDE, '').matchAll(SEGMENT)) {
+    if (index !== end) runs.push([])
+    runs.at(-1)?.push({ wide: wide !== undefined, characters: [...word] })
+    end = index + word.length
   }
   return runs
 }
 
 // Planes 2 and 3 hold nothing but ideographs, also those that this Node does not know yet; schools use private ones for rare names.
-const WIDE_CLASS =
+const WIDE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}\\p{Co}\\u{20000}-\\u{3fffd}'
-const NARROW_CLASS = `[\\p{L}\\p{N}--[${WIDE_CLASS}]]`
-const WIDE = new RegExp(`^[${WIDE_CLASS}]`, 'v')
-const NARROW = new RegExp(`^${NARROW_CLASS}`, 'v')
-const WORD_OR_GAP = new RegExp(`[${WIDE_CLASS}]+|${NARROW_CLASS}+|[^\\p{L}\\p{N}${WIDE_CLASS}]+`, 'gv')
-const BETWEEN_WIDE = new RegExp(`(?<=[${WIDE_CLASS}])[\\s·•‧・]+(?=[${WIDE_CLASS}])`, 'gv')
+const SEGMENT = new RegExp(`([${WIDE}]+)|[[\\p{L}\\p{N}]--[${WIDE}]]+`, 'gv')
+const BETWEEN_WIDE = new RegExp(`(?<=[${WIDE}])[\\s·•‧・]+(?=[${WIDE}])`, 'gv')
 
-// Nothing to fold but case in the common ideographs, ASCII and the usual Chinese punctuation.
-const PLAIN = /^[\n -~一-鿿、。《》“”]*$/
+// Nothing to fold but case: ASCII, the common ideographs and the usual Chinese punctuation.
+const PLAIN = /^[\n -~\u4e00-\u9fff\u3001-\u3011\u201c\u201d]*$/

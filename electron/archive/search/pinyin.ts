@@ -9,7 +9,8 @@ import { WORD_START } from './tokens.ts'
 export function soundsOf(title: string): string[] {
   const tokens = new Set<string>()
   for (const characters of wideRunsOf(title))
-    for (const syllables of readingsOf(characters)) for (const token of tokensFor(syllables)) tokens.add(token)
+    for (const syllables of readingsOf(characters))
+      for (const token of tokensFor(syllables)) tokens.add(token)
   return [...tokens]
 }
 

@@ -1,5 +1,11 @@
-import type { Field } from '../../../shared/domain/field.ts'
-import { type AnyRecord, fieldsOf, type FieldValue, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
+import type { Field, Label } from '../../../shared/domain/field.ts'
+import {
+  type AnyRecord,
+  fieldsOf,
+  type FieldValue,
+  type KindId,
+  kindOf,
+} from '../../../shared/domain/kinds.ts'
 
 /** What of a record is searched: its title fields and all others, each as texts. */
 export interface SearchableText {
@@ -59,7 +65,7 @@ function textsOfValue(field: Field, value: FieldValue | undefined): readonly str
     case 'month':
       return [value, spokenDate(value)]
     case 'choice':
-      return Object.values(field.choices[value] ?? {})
+      return labelTexts(field.choices[value])
     case 'time':
     case 'term':
     case 'int':
@@ -70,6 +76,8 @@ function textsOfValue(field: Field, value: FieldValue | undefined): readonly str
       return []
   }
 }
+
+const labelTexts = (label: Label | undefined): readonly string[] => (label ? [label.zh, label.en] : [])
 
 /** `2025-09-12` → `2025年9月12日`, as it is written on papers. */
 const spokenDate = (value: string): string =>
