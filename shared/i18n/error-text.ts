@@ -1,4 +1,4 @@
-import { CodedError } from '../contract/errors.ts'
+import type { CodedError, ErrorDetails } from '../contract/errors.ts'
 import { isKindId, kindOf } from '../domain/kinds.ts'
 import { labelIn, type Language, textsOf } from './texts.ts'
 
@@ -15,13 +15,13 @@ export function errorText(language: Language, error: CodedError): string {
     ...error.details,
     ...(definition && { kind: labelIn(language, definition.label) }),
     ...(fieldDefinition && { field: labelIn(language, fieldDefinition.label) }),
-    ...(problem !== undefined && { problem: problemText(language, String(problem)) }),
+    ...(problem !== undefined && { problem: problemText(language, String(problem), error.details) }),
   })
 }
 
-/** A Problem in words; what is none is shown as it is. */
-function problemText(language: Language, problem: string): string {
-  const texts = textsOf(language) as (key: string) => string
-  const text = texts(`problems:${problem}`)
+/** A Problem in words, its blanks filled from the details; what is none is shown as it is. */
+function problemText(language: Language, problem: string, details: ErrorDetails): string {
+  const texts = textsOf(language) as (key: string, values: ErrorDetails) => string
+  const text = texts(`problems:${problem}`, details)
   return text === problem ? problem : text
 }

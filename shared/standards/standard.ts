@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ATTACHMENT_ROLES, type AttachmentRole } from '../domain/attachment-role.ts'
-import { KIND_IDS } from '../domain/kinds.ts'
+import { KIND_IDS, type KindId, kindOf } from '../domain/kinds.ts'
 import { POSSESSIONS, type Possession } from '../domain/kind.ts'
 import { MEASURE_IDS } from './measures.ts'
 
@@ -32,10 +32,16 @@ const rule = z
   })
   .readonly()
 
+/** What can stand as evidence: everything recorded of the school, not the application itself. */
+const EVIDENCE_KINDS = KIND_IDS.filter((kind) => kindOf(kind).area !== 'application') as [KindId, ...KindId[]]
+
+/** A filter value that stands for any entry: the field must not be empty. */
+export const ANYTHING = '*'
+
 /** So many records of a kind in the year, whose fields have the values of `filter`, and which carry a file of `role` when one is named. */
 const documentNeed = z
   .strictObject({
-    kind: z.enum(KIND_IDS),
+    kind: z.enum(EVIDENCE_KINDS),
     filter: z.record(z.string(), z.string()).readonly().optional(),
     role: z.enum(Object.keys(ATTACHMENT_ROLES) as [AttachmentRole, ...AttachmentRole[]]).optional(),
     atLeast: z.int().min(1),

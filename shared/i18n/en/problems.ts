@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/record-schema.ts'
+import type { StandardProblem } from '../../standards/standard-problem.ts'
 
 export const problems = {
   required: 'it must be filled in',
@@ -14,4 +15,27 @@ export const problems = {
   not_a_choice: 'it is none of the choices',
   not_a_reference: 'it does not point to a record of the archive',
   unknown_field: 'there is no such field',
-} as const satisfies Readonly<Record<Problem, string>>
+  standard_shape: '“{{name}}” is missing or not well formed',
+  standard_sum: 'the points do not agree: {{asked}} stated, the lines below add up to {{found}}',
+  standard_same_id: 'the id “{{id}}” is used twice',
+  standard_tiers: 'the tiers do not rise at {{atLeast}}: thresholds and points must both go up',
+  standard_top_tier: 'the top tier must give the full {{asked}} points, it gives {{found}}',
+  standard_params: 'the measure “{{measure}}” cannot take the parameter “{{name}}” as it is',
+  standard_filter: 'the evidence condition “{{name}}: {{value}}” names no field or choice',
+  standard_empty: 'there is no requirement below it',
+  standard_stars: 'the score for {{stars}} stars must be above the one before and not above the total',
+  standard_not_partial: 'lines are missing, yet it is not marked as partial',
+  standard_no_missing: 'it is marked as partial, yet no missing lines are named',
+  standard_no_header:
+    'no header row was found; it should hold “项目, 考核内容, 考核要求, 分值” (part, content, requirement, points)',
+  standard_no_lines: 'there are no requirements below the header',
+  standard_no_part: 'it does not say to which part it belongs',
+  standard_points: 'the points must be a number above 0, halves allowed; found “{{found}}”',
+  standard_total: 'the total of {{asked}} does not agree with the sum of the lines, {{found}}',
+  standard_requirement: 'neither content nor requirement is filled in',
+  standard_measure:
+    'there is no measure “{{found}}”; take one of the list, or leave it empty to have it judged by a person',
+  standard_parameter: 'the measure “{{measure}}” does not know “{{found}}”, or lacks a condition it needs',
+  standard_threshold: 'the threshold “{{found}}” cannot be read; write “≥8”, “≥80%” or “8:3,6:2”',
+  standard_too_long: 'it is too long; split it into several standards',
+} as const satisfies Readonly<Record<Problem | StandardProblem, string>>

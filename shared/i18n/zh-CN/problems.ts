@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/record-schema.ts'
+import type { StandardProblem } from '../../standards/standard-problem.ts'
 
 export const problems = {
   required: '必须填写',
@@ -14,4 +15,25 @@ export const problems = {
   not_a_choice: '不在可选项之中',
   not_a_reference: '没有指向已登记的记录',
   unknown_field: '没有这一栏',
-} as const satisfies Readonly<Record<Problem, string>>
+  standard_shape: '“{{name}}”缺失或格式不对',
+  standard_sum: '分值对不上，应为 {{asked}} 分，下面各项合计 {{found}} 分',
+  standard_same_id: '代号“{{id}}”重复',
+  standard_tiers: '门槛 {{atLeast}} 处没有逐级提高（门槛和得分都应由低到高）',
+  standard_top_tier: '最高一档应得满分 {{asked}} 分，现为 {{found}} 分',
+  standard_params: '指标“{{measure}}”的参数“{{name}}”不对',
+  standard_filter: '佐证条件“{{name}}：{{value}}”没有对应的栏目或选项',
+  standard_empty: '这一项下没有考核要求',
+  standard_stars: '{{stars}} 星的分数线应逐级提高，且不超过总分',
+  standard_not_partial: '有未见条目，但没有标明“不完整”',
+  standard_no_missing: '标明“不完整”，却没有列出缺哪些条目',
+  standard_no_header: '没有找到表头，表头应有“项目、考核内容、考核要求、分值”',
+  standard_no_lines: '表头下面没有考核要求',
+  standard_no_part: '没有写明属于哪个项目',
+  standard_points: '分值应为大于 0 的数，可以有半分，现为“{{found}}”',
+  standard_total: '合计 {{asked}} 分与各项分值之和 {{found}} 分不符',
+  standard_requirement: '没有填写考核内容或考核要求',
+  standard_measure: '没有“{{found}}”这个指标，请从指标清单中选用，或留空改为人工评定',
+  standard_parameter: '指标“{{measure}}”不认识“{{found}}”，或缺少必需的条件',
+  standard_threshold: '看不懂门槛“{{found}}”，请写成“≥8”“≥80%”或“8:3,6:2”',
+  standard_too_long: '内容太长，请分成几个标准',
+} as const satisfies Readonly<Record<Problem | StandardProblem, string>>
