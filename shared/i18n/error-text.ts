@@ -1,6 +1,8 @@
 import type { CodedError, ErrorDetails } from '../contract/errors.ts'
 import { isKindId, kindOf } from '../domain/kinds.ts'
+import type { Problem } from '../domain/record-schema.ts'
 import { labelIn, type Language, textsOf } from './texts.ts'
+import { problems } from './zh-CN/problems.ts'
 
 /**
  * What a coded error says to a person in one language. The details `kind`, `field` (a field's name, of that kind)
@@ -19,9 +21,8 @@ export function errorText(language: Language, error: CodedError): string {
   })
 }
 
-/** A Problem in words, its blanks filled from the details; what is none is shown as it is. */
-function problemText(language: Language, problem: string, details: ErrorDetails): string {
-  const texts = textsOf(language) as (key: string, values: ErrorDetails) => string
-  const text = texts(`problems:${problem}`, details)
-  return text === problem ? problem : text
-}
+/** A Problem in words; what is none (SQLite's own words, a usage error) is shown as it is. */
+const problemText = (language: Language, problem: string): string =>
+  isProblem(problem) ? textsOf(language)(`problems:${problem}`) : problem
+
+const isProblem = (problem: string): problem is Problem => Object.hasOwn(problems, problem)
