@@ -1,5 +1,5 @@
 import { CodedError, isCoded } from '../../shared/contract/errors.ts'
-import type { Archive } from './archive.ts'
+import type { Archive, Intent } from './archive.ts'
 import { ChangeLog } from './change-log.ts'
 import type { Tables } from './database.ts'
 import { codedFault } from '../faults.ts'
@@ -20,17 +20,19 @@ export const writingOn =
       })
     } catch (error) {
       if (isCoded(error)) throw error
-      throw constraintFault(error) ?? codedFault(error, folder)
+      throw constraintFault(error, intent) ?? codedFault(error, folder)
     }
   }
 
 /** What the schema refuses, in the clerk's words: a second record where there can be one, or a reference to nothing. */
-function constraintFault(error: unknown): CodedError | undefined {
+function constraintFault(error: unknown, intent: Intent): CodedError | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const [, kind] = /constraint failed: (\w+)\./.exec(String(error)) ?? []
   if (code.startsWith('SQLITE_CONSTRAINT_UNIQUE') || code.startsWith('SQLITE_CONSTRAINT_PRIMARYKEY'))
     return new CodedError('DUPLICATE', { kind: kind ?? '' }, error)
   if (code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY'))
-    return new CodedError('INVALID', { field: '', problem: 'not_a_reference' }, error)
+    return intent.undoes === undefined
+      ? new CodedError('INVALID', { field: '', problem: 'not_a_reference' }, error)
+      : new CodedError('STILL_REFERRED_TO', {}, error)
   return undefined
 }

@@ -18,6 +18,7 @@ export const errors = {
   DUPLICATE: '同样的{{kind}}已经登记过。请打开原有的那一条修改，不必再建。',
   OWNER_IN_TRASH: '这条{{kind}}所属的记录还在回收站里。请先恢复那一条。',
   TWO_CLASSES_A_YEAR: '同一学生在 {{year}} 学年只能有一个班级。请修改原有的学籍，不必另建。',
+  STILL_REFERRED_TO: '还有别的记录引用它，不能撤销。请先删除或改掉那些记录。',
   SEALED_YEAR: '{{year}} 学年已封存，不能修改。如确需更正，请先解除封存。',
   NOTHING_TO_UNDO: '没有可以撤销的操作。',
   DISK_FULL: '磁盘空间不足，没有写入任何内容。请清理“{{path}}”所在磁盘后再试。',
