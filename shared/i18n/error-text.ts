@@ -1,6 +1,5 @@
 import type { CodedError, ErrorDetails } from '../contract/errors.ts'
 import { isKindId, kindOf } from '../domain/kinds.ts'
-import type { Problem } from '../domain/record-schema.ts'
 import { labelIn, type Language, textsOf } from './texts.ts'
 import { problems } from './zh-CN/problems.ts'
 
@@ -21,8 +20,8 @@ export function errorText(language: Language, error: CodedError): string {
   })
 }
 
-/** A Problem in words; what is none (SQLite's own words, a usage error) is shown as it is. */
-const problemText = (language: Language, problem: string): string =>
-  isProblem(problem) ? textsOf(language)(`problems:${problem}`) : problem
+/** A Problem in words, its blanks filled from the details; what is none (SQLite's own words, a usage error) is shown as it is. */
+const problemText = (language: Language, problem: string, details: ErrorDetails): string =>
+  isProblem(problem) ? textsOf(language)(`problems:${problem}`, details) : problem
 
-const isProblem = (problem: string): problem is Problem => Object.hasOwn(problems, problem)
+const isProblem = (problem: string): problem is keyof typeof problems => Object.hasOwn(problems, problem)
