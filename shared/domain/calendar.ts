@@ -1,7 +1,7 @@
 import { CodedError } from '../contract/errors.ts'
 import type { Term } from './field.ts'
 import type { Values } from './kinds.ts'
-import { isSchoolYear } from './moment.ts'
+import { daysOfSchoolYear, isSchoolYear, schoolYearOfDay } from './moment.ts'
 
 /** From the first to the last day, both included, as `2025-09-01`. */
 export interface Span {
@@ -22,32 +22,20 @@ export type TermDates = Pick<
 >
 
 /**
- * The school year of a name. Without dates set by the school the first term runs from September to January and the
- * second from February to July (domain, section 2). A first term that opens in late August opens the year with it.
+ * The school year of a name, from 1 September to 31 August. Without dates set by the school the first term runs from
+ * September to January and the second from February to July (domain, section 2).
  * Throws INVALID for a name that is not two neighbouring years.
  */
 export function schoolYear(name: string, overrides: readonly TermDates[] = []): SchoolYear {
   if (!isSchoolYear(name)) throw new CodedError('INVALID', { field: 'year', problem: 'not_a_school_year' })
-  const first = Number(name.slice(0, 4))
-  const to = dayBefore(openingDay(first + 1, overrides))
-  return { name, from: openingDay(first, overrides), to, terms: termsOf(first, overrides) }
-}
-
-/** The name of the school year in which a day falls. */
-export function schoolYearOf(date: string, overrides: readonly TermDates[] = []): string {
-  const year = Number(date.slice(0, 4))
-  return date >= openingDay(year, overrides) ? yearName(year) : yearName(year - 1)
+  return { name, ...daysOfSchoolYear(name), terms: termsOf(name, overrides) }
 }
 
 /** The term a day belongs to. The winter break belongs to the term before it, the summer to the second term. */
 export function termOf(date: string, overrides: readonly TermDates[] = []): Term {
-  const { terms } = schoolYear(schoolYearOf(date, overrides), overrides)
+  const { terms } = schoolYear(schoolYearOfDay(date), overrides)
   return date < terms.second.from ? 'first' : 'second'
 }
-
-/** The school year so many years later (earlier when negative). Throws INVALID as `schoolYear` does. */
-export const yearsLater = (name: string, years: number): string =>
-  yearName(Number(schoolYear(name).name.slice(0, 4)) + years)
 
 /** The months that a span touches, as `2025-09`, in order. */
 export function monthsOf({ from, to }: Span): readonly string[] {
@@ -98,23 +86,17 @@ export function classHours(activity: {
   return minutes === null ? null : minutes / 60
 }
 
-const yearName = (first: number): string => `${first}-${first + 1}`
-
-function openingDay(first: number, overrides: readonly TermDates[]): string {
-  const opening = overrides.find(({ year }) => year === yearName(first))?.first_term_from
-  return opening?.startsWith(`${first}-08`) ? opening : `${first}-09-01`
-}
-
-function termsOf(first: number, overrides: readonly TermDates[]): Readonly<Record<Term, Span>> {
-  const set = overrides.find(({ year }) => year === yearName(first))
+function termsOf(name: string, overrides: readonly TermDates[]): Readonly<Record<Term, Span>> {
+  const set = overrides.find(({ year }) => year === name)
   if (set)
     return {
       first: { from: set.first_term_from, to: set.first_term_to },
       second: { from: set.second_term_from, to: set.second_term_to },
     }
+  const [first, second] = [name.slice(0, 4), name.slice(5)]
   return {
-    first: { from: `${first}-09-01`, to: `${first + 1}-01-31` },
-    second: { from: `${first + 1}-02-01`, to: `${first + 1}-07-31` },
+    first: { from: `${first}-09-01`, to: `${second}-01-31` },
+    second: { from: `${second}-02-01`, to: `${second}-07-31` },
   }
 }
 
