@@ -1,0 +1,51 @@
+/** How many rows of an activity's roll call have each status. */
+export interface RollCall {
+  readonly present: number
+  readonly late: number
+  readonly leave: number
+  readonly absent: number
+}
+
+/** Heads at one activity; null where nobody recorded it. */
+export interface AttendanceFigures {
+  readonly expected: number | null
+  readonly attended: number | null
+  readonly onLeave: number | null
+}
+
+/**
+ * The attendance of an activity. A figure that was entered counts as entered (a sign-in sheet may name more people than
+ * the roll call knows); one that was left empty is taken from the roll call, in which who came late did come.
+ */
+export function attendanceFigures(
+  activity: {
+    readonly expected: number | null
+    readonly attended: number | null
+    readonly on_leave: number | null
+  },
+  roll: RollCall | null,
+): AttendanceFigures {
+  return {
+    expected: activity.expected ?? (roll ? roll.present + roll.late + roll.leave + roll.absent : null),
+    attended: activity.attended ?? (roll ? roll.present + roll.late : null),
+    onLeave: activity.on_leave ?? (roll ? roll.leave : null),
+  }
+}
+
+/**
+ * Attended of expected over several activities, as a share of 0 to 1 with the two sums. Activities of which either is
+ * unknown, or where nobody was expected, do not count; null when none is left. More who came than were expected
+ * (both parents of a child) never lift the share of the others above what it is.
+ */
+export function attendanceRate(
+  figures: Iterable<AttendanceFigures>,
+): { readonly share: number; readonly attended: number; readonly expected: number } | null {
+  let attended = 0
+  let expected = 0
+  for (const one of figures) {
+    if (one.attended === null || one.expected === null || one.expected === 0) continue
+    attended += Math.min(one.attended, one.expected)
+    expected += one.expected
+  }
+  return expected === 0 ? null : { share: attended / expected, attended, expected }
+}
