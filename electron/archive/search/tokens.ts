@@ -4,22 +4,24 @@ import { fold, type Run, runsOf, type Segment } from './characters.ts'
  * The tokens of a text, in the order in which the index holds them: first its stream, then what finds single characters and
  * parts of words.
  *
- * `第2025届家长会` → `第2 ›2025 5届 届家 家长 长会` and `第 2 0 5 届 家 长 会 2025 025 25`
+ * `第2025届家长会` → `第2 ›2025 5届 届家 家长 长会 ¦ 第 2 0 5 2025 025 25 届 家 长 会`
  */
 export function tokensOf(text: string): string[] {
   const runs = runsOf(fold(text))
-  return [...runs.flatMap(streamOf), ...new Set(runs.flatMap(partsOf))]
+  return [...runs.flatMap(streamOf), END_OF_STREAM, ...new Set(runs.flatMap(partsOf))]
 }
 
 /** Marks a token as a whole word, or the beginning of a word when it is searched as a prefix. */
 export const WORD_START = '›'
 /** Marks the token that holds a whole title. */
 export const WHOLE = '»'
+/** Keeps a phrase from running out of the stream. */
+const END_OF_STREAM = '¦'
 /** A token that every indexed record has. */
 export const EVERY_RECORD = '※'
 
 /** Longest token, and longest word of which all endings are indexed, in characters: longer ones are no words. */
-const LONGEST_TOKEN = 64
+export const LONGEST_TOKEN = 64
 const MOST_ENDINGS = 32
 
 /**
