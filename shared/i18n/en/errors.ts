@@ -11,11 +11,15 @@ export const errors = {
     'The archive is damaged ({{problem}}) and opens read-only. Restore the latest backup with “liuyou restore”.',
   ARCHIVE_LOCKED:
     'The archive is in use by {{holder}} (since {{since}}). Close it there and try again; until then it is read-only here.',
-  ARCHIVE_READ_ONLY: 'The archive is open read-only ({{reason}}) and cannot be changed.',
+  ARCHIVE_READ_ONLY:
+    'The archive was opened read-only and cannot be changed. Close it and open it again for writing.',
   UNSAFE_LOCATION:
     '“{{folder}}” lies under {{place}}; synchronising or network folders damage archives. Keep it in an ordinary folder of this PC, such as “{{suggestion}}”, and put the backups into the synchronised folder.',
   BACKUP_NOT_PROVED:
     'The backup “{{file}}” did not pass its restore check ({{problem}}) and does not count. Make another in a different place.',
+  MIGRATION_FAILED:
+    'The archive could not be brought to version {{version}} ({{problem}}); nothing was changed. Go on with the program you used before, and send this text to support.',
+  NOT_A_BACKUP: '“{{file}}” is not a Liuyou backup. Choose a file that ends in .liuyou-backup.',
   NOT_FOUND: 'This record ({{kind}}) is not there; it may have been deleted. Reload and try again.',
   INVALID: '“{{field}}” is not right: {{problem}}. Correct it and save again.',
   CONFLICT:

@@ -8,10 +8,13 @@ export const errors = {
     '此档案由更新版本的六有建立（档案版本 {{found}}，本程序支持到 {{known}}）。请先升级程序，档案未作任何改动。',
   ARCHIVE_DAMAGED: '档案已损坏（{{problem}}），只能以只读方式打开。请用“liuyou restore”从最近的备份恢复。',
   ARCHIVE_LOCKED: '档案正被 {{holder}} 使用（自 {{since}}）。请在那边关闭后再试；现在只能查看。',
-  ARCHIVE_READ_ONLY: '档案以只读方式打开（{{reason}}），不能修改。',
+  ARCHIVE_READ_ONLY: '档案是以只读方式打开的，不能修改。请关闭后以可写方式重新打开。',
   UNSAFE_LOCATION:
     '“{{folder}}”在{{place}}之下，同步或网络会损坏档案。请把档案放在本机普通文件夹，例如“{{suggestion}}”，再把备份放到同步文件夹。',
   BACKUP_NOT_PROVED: '备份“{{file}}”恢复检验未通过（{{problem}}），没有计入备份。请换一个位置再备份一次。',
+  MIGRATION_FAILED:
+    '档案未能升级到版本 {{version}}（{{problem}}），没有作任何改动。请继续用原来版本的程序打开，并把这段文字告诉技术支持。',
+  NOT_A_BACKUP: '“{{file}}”不是六有备份。请选择以 .liuyou-backup 结尾的文件。',
   NOT_FOUND: '找不到这条记录（{{kind}}），它可能已被删除。请刷新后再试。',
   INVALID: '“{{field}}”填写有误：{{problem}}。请改正后再保存。',
   CONFLICT: '这条记录刚被别处修改过。请重新载入后再改，您的修改没有保存。',
