@@ -29,7 +29,8 @@ export const errors = {
   OWNER_IN_TRASH: 'What this record ({{kind}}) belongs to is in the trash. Restore that one first.',
   TWO_CLASSES_A_YEAR:
     'A student has one class in school year {{year}}. Change the enrollment that is there instead of making another.',
-  STILL_REFERRED_TO: 'Other records still refer to it, so this cannot be undone. Delete or change those first.',
+  STILL_REFERRED_TO:
+    'Other records still refer to it, so this cannot be undone. Delete or change those first.',
   SEALED_YEAR: 'School year {{year}} is sealed and cannot be changed. To correct it, lift the seal first.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   DISK_FULL:
