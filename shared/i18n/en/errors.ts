@@ -32,11 +32,16 @@ export const errors = {
   STILL_REFERRED_TO:
     'Other records still refer to it, so this cannot be undone. Delete or change those first.',
   SEALED_YEAR: 'School year {{year}} is sealed and cannot be changed. To correct it, lift the seal first.',
+  NOT_SEALED: 'School year {{year}} is not sealed; there is nothing to lift.',
+  SEAL_REFUSED:
+    '{{count}} attached files of school year {{year}} are missing or damaged, so it cannot be sealed yet. Find them with “liuyou verify”, then restore a backup or attach them again.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   DISK_FULL:
     'The disk is full; nothing was written. Free some space on the disk of “{{path}}” and try again.',
   NO_PERMISSION: 'No permission to write to “{{path}}”. Choose another folder or ask your administrator.',
   FILE_NOT_FOUND: 'There is no file “{{path}}”. Check the path.',
+  FILE_UNREADABLE:
+    'The file “{{path}}” cannot be read: no permission, or another program is using it. Close it there, or copy it to the desktop, and try again.',
   FILE_VANISHED:
     'The file “{{path}}” vanished or changed while it was read. Check the USB stick or network and try again; the archive was not changed.',
   FILE_DAMAGED: 'The file “{{path}}” is damaged ({{problem}}). Try again with a sound copy.',

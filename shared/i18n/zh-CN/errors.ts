@@ -23,10 +23,15 @@ export const errors = {
   TWO_CLASSES_A_YEAR: '同一学生在 {{year}} 学年只能有一个班级。请修改原有的学籍，不必另建。',
   STILL_REFERRED_TO: '还有别的记录引用它，不能撤销。请先删除或改掉那些记录。',
   SEALED_YEAR: '{{year}} 学年已封存，不能修改。如确需更正，请先解除封存。',
+  NOT_SEALED: '{{year}} 学年没有封存，不需要解除。',
+  SEAL_REFUSED:
+    '{{year}} 学年有 {{count}} 个附件缺失或已损坏，还不能封存。请先用“liuyou verify”查明，再从备份恢复，或重新添加这些附件。',
   NOTHING_TO_UNDO: '没有可以撤销的操作。',
   DISK_FULL: '磁盘空间不足，没有写入任何内容。请清理“{{path}}”所在磁盘后再试。',
   NO_PERMISSION: '没有权限写入“{{path}}”。请换一个文件夹，或请管理员开放权限。',
   FILE_NOT_FOUND: '找不到文件“{{path}}”。请检查路径。',
+  FILE_UNREADABLE:
+    '无法读取文件“{{path}}”：没有读取权限，或正被其他程序占用。请在其他程序中关闭它，或复制到桌面后再试。',
   FILE_VANISHED: '读取时文件“{{path}}”不见了或被改动。请确认 U 盘或网络没有断开后再试，档案没有改动。',
   FILE_DAMAGED: '文件“{{path}}”已损坏（{{problem}}）。请换一份完好的再试。',
   TARGET_EXISTS: '“{{path}}”已经存在。请换一个文件夹，或加上 --overwrite。',
