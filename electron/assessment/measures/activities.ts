@@ -1,0 +1,106 @@
+import { type Term, TERMS } from '../../../shared/domain/field.ts'
+import type { KindId } from '../../../shared/domain/kinds.ts'
+import type { Piece } from '../../../shared/standards/assessment.ts'
+import type { ParamsOf } from '../../../shared/standards/measures.ts'
+import type { Held, YearFacts } from '../facts.ts'
+import { counting, evidenceOf, type Finding, share } from './finding.ts'
+import { smallest, termsAsked, within } from './periods.ts'
+
+export function activityCount(facts: YearFacts, params: ParamsOf<'activity.count'>): Finding {
+  const held = within(facts, params, ofKinds(facts, params.kinds), (activity) => activity)
+  return {
+    ...counting('activity', held),
+    ...smallest(
+      facts,
+      params,
+      held,
+      (activity) => activity,
+      (activities) => activities.length,
+    ),
+  }
+}
+
+/** Grades of the year of which at least one class took part. An activity that names no class reaches none. */
+export const activityPerGrade = (facts: YearFacts, params: ParamsOf<'activity.perGrade'>): Finding =>
+  reach(
+    facts,
+    params,
+    [...Map.groupBy(facts.classes, ({ grade }) => grade)].map(([name, classes]) => ({ name, classes })),
+  )
+
+/** Classes of the year that took part. */
+export const activityPerClass = (facts: YearFacts, params: ParamsOf<'activity.perClass'>): Finding =>
+  reach(
+    facts,
+    params,
+    facts.classes.map((one) => ({ name: one.name, classes: [one] })),
+  )
+
+/** Meetings of a body: those of the parents' committee, or of the leading group. */
+const MEETINGS = { parents_committee: 'committee_meeting', leading_group: 'group_meeting' } as const
+
+export const bodyMeets = (facts: YearFacts, { kind, per }: ParamsOf<'body.meets'>): Finding =>
+  activityCount(facts, { kinds: [MEETINGS[kind]], per })
+
+/**
+ * Attended ÷ expected, from the activity's own figures, and from its attendance list where a figure was not entered. An activity
+ * with neither is left out. More guests than expected never make more than all.
+ */
+export function attendanceRate(facts: YearFacts, params: ParamsOf<'attendance.rate'>): Finding {
+  const held = within(facts, params, ofKinds(facts, params.kinds), (activity) => activity)
+  const figures = held.flatMap((activity) => {
+    const roll = facts.rolls.get(activity.id)
+    const expected = activity.expected ?? roll?.listed
+    const attended = activity.attended ?? roll?.present
+    return expected === undefined || attended === undefined ? [] : [{ id: activity.id, expected, attended }]
+  })
+  const sum = (name: 'expected' | 'attended'): number =>
+    figures.reduce((total, figure) => total + figure[name], 0)
+  return share(sum('attended'), sum('expected'), evidenceOf('activity' satisfies KindId, figures))
+}
+
+const ofKinds = (facts: YearFacts, kinds: readonly string[] | undefined): readonly Held[] =>
+  kinds ? facts.activities.filter(({ kind }) => kinds.includes(kind)) : facts.activities
+
+interface ClassGroup {
+  readonly name: string
+  readonly classes: readonly { readonly id: string }[]
+}
+
+interface ReachParams {
+  readonly kinds: readonly string[]
+  readonly per: 'year' | 'term'
+  readonly term?: Term | undefined
+}
+
+/** The share of groups of classes reached by an activity: over the year, or the smallest over its terms. */
+function reach(facts: YearFacts, params: ReachParams, groups: readonly ClassGroup[]): Finding {
+  const held = within(facts, params, ofKinds(facts, params.kinds), (activity) => activity)
+  const terms = params.per === 'term' ? termsAsked(params) : [null]
+  const counts = terms.map((term) => {
+    const came = new Set(
+      held.flatMap((activity) => (term === null || activity.term === term ? activity.classes : [])),
+    )
+    const pieces = groups.map(({ name, classes }) =>
+      reachPiece(
+        term,
+        name,
+        classes.some(({ id }) => came.has(id)),
+      ),
+    )
+    return { pieces, part: pieces.filter(({ value }) => value > 0).length }
+  })
+  const part = Math.min(...counts.map((count) => count.part))
+  return {
+    ...share(part, groups.length, evidenceOf('activity', held)),
+    pieces: counts.flatMap(({ pieces }) => pieces),
+  }
+}
+
+const reachPiece = (term: Term | null, name: string, reached: boolean): Piece => ({
+  label: {
+    zh: term ? `${TERMS[term].zh}${name}` : name,
+    en: term ? `${name} (${TERMS[term].en.toLowerCase()})` : name,
+  },
+  value: Number(reached),
+})
