@@ -43,6 +43,12 @@ export const ERROR_CODES = [
   'WORKBOOK_TOO_LARGE',
   // standards
   'STANDARD_INVALID',
+  // the window and its tokens
+  'NO_ARCHIVE',
+  'TOKEN_EXPIRED',
+  'IMPORT_HAS_ERRORS',
+  'WORKER_DIED',
+  'UNREACHABLE',
   // running
   'CANCELLED',
   'USAGE',

@@ -39,7 +39,7 @@ const EVIDENCE_KINDS = KIND_IDS.filter((kind) => kindOf(kind).area !== 'applicat
 export const ANYTHING = '*'
 
 /** So many records of a kind in the year, whose fields have the values of `filter`, and which carry a file of `role` when one is named. */
-const documentNeed = z
+export const documentNeed = z
   .strictObject({
     kind: z.enum(EVIDENCE_KINDS),
     filter: z.record(z.string(), z.string()).readonly().optional(),

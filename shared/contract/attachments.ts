@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { procedure } from './base.ts'
+import { count, id, kind, line, role, token, written } from './values.ts'
+
+/** A file that a record carries. */
+export const attachment = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    role,
+    name: z.string(),
+    /** From the content: `application/pdf`, `image/jpeg` … */
+    mediaType: z.string(),
+    /** Bytes. */
+    size: count,
+  })
+  .readonly()
+
+const view = z
+  .object({
+    /** The file itself, relative to the page: for `<img>`, `<iframe>` or fetch. */
+    url: z.string(),
+    /** The same to be saved under its name. */
+    download: z.string(),
+    /** Small picture, at most 480 pixels wide; null for what is no picture. */
+    thumbnail: z.string().nullable(),
+  })
+  .readonly()
+
+export const attachments = {
+  /** Puts files onto a record, in one act. `role` left out: told from the name (签到表.jpg), else `other`. NOT_FOUND, SEALED_YEAR, FILE_VANISHED, DISK_FULL. */
+  add: procedure
+    .input(
+      z.strictObject({
+        kind,
+        id,
+        files: z
+          .array(z.strictObject({ file: token, role: role.optional() }))
+          .min(1)
+          .max(5_000)
+          .readonly(),
+      }),
+    )
+    .output(
+      written
+        .unwrap()
+        .extend({ attachments: z.array(attachment).readonly() })
+        .readonly(),
+    ),
+  /** Renames a file or gives it another role. CONFLICT, INVALID. */
+  change: procedure
+    .input(
+      z.strictObject({
+        id,
+        version: z.int().min(1),
+        name: line.trim().min(1, 'required').optional(),
+        role: role.optional(),
+      }),
+    )
+    .output(written.unwrap().extend({ attachment }).readonly()),
+  /** To the trash; undo brings them back. */
+  remove: procedure.input(z.strictObject({ ids: z.array(id).min(1).max(5_000).readonly() })).output(written),
+  /** Addresses under which this session may look at files, for as long as it lasts. FILE_NOT_FOUND when the archive has lost it. */
+  view: procedure
+    .input(z.strictObject({ ids: z.array(id).min(1).max(500).readonly() }))
+    .output(z.record(z.string(), view).readonly()),
+  /** A token for `dialogs.open`: opens the file in the program the system has for it, or downloads it. */
+  token: procedure.input(z.strictObject({ id })).output(z.object({ file: z.string() }).readonly()),
+}
+
+export type Attachment = z.output<typeof attachment>
+export type AttachmentView = z.output<typeof view>

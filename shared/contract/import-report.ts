@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { count } from './values.ts'
+
+/** Something about one place of the input; the text is `problems:<code>` filled with `details`. */
+const finding = z
+  .object({
+    file: z.string(),
+    sheet: z.string().nullable(),
+    row: z.int().nullable(),
+    column: z.string().nullable(),
+    code: z.string(),
+    /** In the language of the session. */
+    message: z.string(),
+  })
+  .readonly()
+
+/** What an import would do (`applied` false) or did. */
+export const importReport = z
+  .object({
+    applied: z.boolean(),
+    created: z.record(z.string(), count).readonly(),
+    updated: z.record(z.string(), count).readonly(),
+    skipped: count,
+    warnings: z.array(finding).readonly(),
+    errors: z.array(finding).readonly(),
+    /** What undo takes back; null for a trial run or when nothing was changed. */
+    batch: z.string().nullable(),
+  })
+  .readonly()
+
+export type ImportReport = z.output<typeof importReport>
+export type ImportFinding = z.output<typeof finding>
