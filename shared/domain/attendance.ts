@@ -34,8 +34,8 @@ export function attendanceFigures(
 
 /**
  * Attended of expected over several activities, as a share of 0 to 1 with the two sums. Activities of which either is
- * unknown, or where nobody was expected, do not count; null when none is left. More who came than were expected
- * (both parents of a child) never lift the share of the others above what it is.
+ * unknown do not count; null when nobody was expected at those that are left. More who came than were expected (both
+ * parents of a child) never make more than all.
  */
 export function attendanceRate(
   figures: Iterable<AttendanceFigures>,
@@ -43,9 +43,9 @@ export function attendanceRate(
   let attended = 0
   let expected = 0
   for (const one of figures) {
-    if (one.attended === null || one.expected === null || one.expected === 0) continue
-    attended += Math.min(one.attended, one.expected)
+    if (one.attended === null || one.expected === null) continue
+    attended += one.attended
     expected += one.expected
   }
-  return expected === 0 ? null : { share: attended / expected, attended, expected }
+  return expected === 0 ? null : { share: Math.min(1, attended / expected), attended, expected }
 }

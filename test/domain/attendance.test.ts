@@ -46,7 +46,7 @@ describe('the attendance of several activities', () => {
     expect(attendanceRate([])).toBeNull()
   })
 
-  test('is not lifted by an activity to which both parents came', () => {
-    expect(attendanceRate([figures(10, 20), figures(10, 5)])?.share).toBe(0.75)
+  test('never is more than all, when both parents of a child come', () => {
+    expect(attendanceRate([figures(10, 20)])).toEqual({ share: 1, attended: 20, expected: 10 })
   })
 })
