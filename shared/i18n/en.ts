@@ -1,9 +1,15 @@
+import { commands } from './en/commands.ts'
+import { assessment } from './en/assessment.ts'
 import { errors } from './en/errors.ts'
 import { problems } from './en/problems.ts'
+import { terminal } from './en/terminal.ts'
 import type { zhCN } from './zh-CN.ts'
 
 /** English says everything that Chinese says: a key missing here does not compile. */
 export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (typeof zhCN)[A]]: string } } = {
+  assessment,
+  commands,
   errors,
   problems,
+  terminal,
 }

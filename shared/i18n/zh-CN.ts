@@ -1,4 +1,7 @@
-import { errors } from './zh-CN/errors.ts'
+import { commands } from './zh-CN/commands.ts'
+import { assessment } from './zh-CN/assessment.ts'
+import { assessment, errors } from './zh-CN/errors.ts'
 import { problems } from './zh-CN/problems.ts'
+import { terminal } from './zh-CN/terminal.ts'
 
-export const zhCN = { errors, problems } as const
+export const zhCN = { assessment, errors, problems } as const
