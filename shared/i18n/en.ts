@@ -1,6 +1,7 @@
 import { commands } from './en/commands.ts'
 import { assessment } from './en/assessment.ts'
 import { errors } from './en/errors.ts'
+import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
 import { terminal } from './en/terminal.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -10,6 +11,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   assessment,
   commands,
   errors,
+  print,
   problems,
   terminal,
 }
