@@ -1,3 +1,4 @@
+import { dossier } from './en/dossier.ts'
 import { commands } from './en/commands.ts'
 import { assessment } from './en/assessment.ts'
 import { errors } from './en/errors.ts'

@@ -1,8 +1,9 @@
+import { dossier } from './zh-CN/dossier.ts'
 import { commands } from './zh-CN/commands.ts'
 import { assessment } from './zh-CN/assessment.ts'
-import { assessment, errors } from './zh-CN/errors.ts'
+import { errors } from './zh-CN/errors.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
-export const zhCN = { assessment, errors, print, problems } as const
+export const zhCN = { assessment, commands, errors, print, problems, terminal } as const
