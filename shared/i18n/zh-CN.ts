@@ -6,4 +6,4 @@ import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
-export const zhCN = { assessment, commands, errors, print, problems, terminal } as const
+export const zhCN = { assessment, commands, dossier, errors, print, problems, terminal } as const

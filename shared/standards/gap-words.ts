@@ -1,0 +1,189 @@
+import { ATTACHMENT_ROLES } from '../domain/attachment-role.ts'
+import { fieldsOf, kindOf } from '../domain/kinds.ts'
+import { labelIn, type Language, textsOf } from '../i18n/texts.ts'
+import { amount } from './amounts.ts'
+import type { DocumentFinding, Measurement, Piece } from './assessment.ts'
+import { type MeasureId, measureOf, type MEASURES } from './measures.ts'
+import { reaches } from './points.ts'
+import { shortfall } from './shortfall.ts'
+import { ANYTHING, type DocumentNeed, type Rule, type Tier } from './standard.ts'
+
+type Underscored<M extends string> = M extends `${infer Family}.${infer Name}` ? `${Family}_${Name}` : never
+
+/** The key of a text that belongs to a measure: `session.hours` → `todo_session_hours`. */
+export type TodoKey = `todo_${Underscored<MeasureId>}`
+
+type ShareMeasure = {
+  [M in MeasureId]: (typeof MEASURES)[M]['unit'] extends 'share' ? M : never
+}[MeasureId]
+
+/** How many pieces or records a sentence names before it only counts the rest. */
+const NAMED = 4
+
+/** What a measured line lacks: "8 class hours asked, 6 recorded: 2 class hours short". */
+export function measuredWords(language: Language, rule: Rule, top: Tier, measurement: Measurement): string {
+  return sentence(language, rule, top, measurement) + lackingWords(language, measurement)
+}
+
+/** What to do about a measure. */
+export const measureTodo = (language: Language, measure: MeasureId): string =>
+  textsOf(language)(`assessment:todo_${underscored(measure)}`)
+
+/** What a document line lacks, one clause a missing paper. */
+export function documentWords(language: Language, missing: readonly DocumentFinding[]): string {
+  const texts = textsOf(language)
+  return missing
+    .map(({ need, count }) =>
+      texts('assessment:gap_document', {
+        what: needWords(language, need),
+        asked: amount(language, 'papers', need.atLeast),
+        recorded: amount(language, 'papers', count),
+        short: amount(language, 'papers', need.atLeast - count),
+      }),
+    )
+    .join(texts('assessment:list_semicolon'))
+}
+
+export function documentTodo(language: Language, missing: readonly DocumentFinding[]): string {
+  const texts = textsOf(language)
+  const what = missing.map(({ need }) => needWords(language, need)).join(texts('assessment:list_semicolon'))
+  return texts('assessment:todo_document', { what })
+}
+
+/** What paper is asked for: `活动记录（家委会会议），附会议记录`. */
+export function needWords(language: Language, { kind, filter = {}, role }: DocumentNeed): string {
+  const texts = textsOf(language)
+  const label = labelIn(language, kindOf(kind).label)
+  const fields = new Map(fieldsOf(kind))
+  const conditions = Object.entries(filter).map(([name, value]) => {
+    const field = fields.get(name)
+    if (field && value === ANYTHING)
+      return texts('assessment:need_entered', { field: labelIn(language, field.label) })
+    const choice = field && 'choices' in field ? field.choices[value] : undefined
+    return choice ? labelIn(language, choice) : value
+  })
+  const comma = texts('assessment:list_comma')
+  const name =
+    conditions.length > 0
+      ? texts('assessment:need_filter', { kind: label, filter: conditions.join(comma) })
+      : label
+  return role
+    ? texts('assessment:need_role', { name, role: labelIn(language, ATTACHMENT_ROLES[role]) })
+    : name
+}
+
+function sentence(language: Language, rule: Rule, top: Tier, measurement: Measurement): string {
+  const texts = textsOf(language)
+  const { value, unit, pieces } = measurement
+  const demand = demandWords(language, rule, top)
+  if (value === null) return texts('assessment:gap_nothing', { demand })
+  const recorded = amount(language, unit, value)
+  const weak = () => pieceWords(language, measurement, top)
+  if (unit === 'tiers') return texts('assessment:gap_tiers', { pieces: weak() })
+  if (unit === 'level') return texts('assessment:gap_level', { demand, recorded })
+  if (isShare(measurement)) return shareWords(language, demand, recorded, measurement, top)
+  const short = amount(language, unit, shortfall(measurement, top))
+  return pieces.length > 0
+    ? texts('assessment:gap_pieces', { demand, pieces: weak(), short })
+    : texts('assessment:gap_count', { demand, recorded: plainOrUnit(language, measurement, recorded), short })
+}
+
+/** English says the unit once: "8 class hours asked, 6 recorded". */
+const plainOrUnit = (language: Language, { value }: Measurement, recorded: string): string =>
+  language === 'en' ? String(value) : recorded
+
+type ShareMeasurement = Measurement & { readonly measure: ShareMeasure }
+
+const isShare = (measurement: Measurement): measurement is ShareMeasurement => measurement.unit === 'share'
+
+function shareWords(
+  language: Language,
+  demand: string,
+  recorded: string,
+  measurement: ShareMeasurement,
+  top: Tier,
+): string {
+  const texts = textsOf(language)
+  const key = underscored(measurement.measure)
+  const ratio = texts(`assessment:ratio_${key}`, { ...(measurement.ratio ?? { part: 0, whole: 0 }) })
+  if (measurement.pieces.length > 0)
+    return texts('assessment:gap_reach', {
+      demand,
+      recorded,
+      ratio,
+      pieces: listWords(
+        language,
+        measurement.pieces.filter(({ value }) => value === 0).map(({ label }) => labelIn(language, label)),
+      ),
+    })
+  const short = texts(`assessment:short_${key}`, { count: shortfall(measurement, top) })
+  return texts('assessment:gap_share', { demand, recorded, ratio, short })
+}
+
+function demandWords(language: Language, { measure, params }: Rule, { atLeast, exclusive }: Tier): string {
+  const texts = textsOf(language)
+  const { unit } = measureOf(measure)
+  const asked = amount(language, unit, atLeast)
+  if (exclusive) return texts('assessment:demand_above', { asked })
+  if (unit === 'share') return texts('assessment:demand_share', { asked })
+  if (unit === 'level') return texts('assessment:demand_level', { asked })
+  return texts(`assessment:demand_${perOf(measure, params)}`, { asked })
+}
+
+/** Over what a number is asked: a year, each term, each month. */
+function perOf(measure: MeasureId, params: Rule['params']): 'year' | 'term' | 'month' {
+  if (measure === 'visit.perMonth') return 'month'
+  const full = measureOf(measure).params.parse(params) as { readonly per?: 'year' | 'term' | 'month' }
+  return full.per ?? 'year'
+}
+
+/** The pieces that are too small, with their numbers. */
+function pieceWords(language: Language, { unit, pieces }: Measurement, top: Tier): string {
+  const texts = textsOf(language)
+  const isWeak = ({ value }: Piece): boolean =>
+    unit === 'tiers' ? value < 1 : !reaches(value, { ...top, exclusive: false })
+  const words = pieces.filter(isWeak).map(({ label, value }) =>
+    texts('assessment:piece', {
+      label: labelIn(language, label),
+      value: unit === 'tiers' ? amount(language, 'share', value) : amount(language, unit, value),
+    }),
+  )
+  return listWords(language, words)
+}
+
+/** Which records keep the number down, where they may be named. */
+function lackingWords(language: Language, { measure, lacking }: Measurement): string {
+  const texts = textsOf(language)
+  const named = lacking.flatMap(({ title, needs }) => (title === null ? [] : [{ title, needs }]))
+  if (named.length === 0 || !hasLackingWords(measure)) return ''
+  const records = named.map(({ title, needs }) =>
+    needs.length === 0
+      ? title
+      : texts('assessment:record_needs', {
+          title,
+          needs: needs.map((need) => labelIn(language, need)).join(texts('assessment:list_comma')),
+        }),
+  )
+  return texts(`assessment:lacking_${underscored(measure)}`, { records: listWords(language, records) })
+}
+
+const WITH_LACKING_WORDS = [
+  'session.hours',
+  'session.longEnough',
+  'session.noticeInTime',
+  'session.evidenceComplete',
+  'lecturer.current',
+  'plan.done',
+] as const satisfies readonly MeasureId[]
+
+const hasLackingWords = (measure: MeasureId): measure is (typeof WITH_LACKING_WORDS)[number] =>
+  WITH_LACKING_WORDS.some((one) => one === measure)
+
+function listWords(language: Language, words: readonly string[]): string {
+  const texts = textsOf(language)
+  const list = words.slice(0, NAMED).join(texts('assessment:list_comma'))
+  return words.length > NAMED ? texts('assessment:list_and_more', { list, count: words.length }) : list
+}
+
+const underscored = <M extends MeasureId>(measure: M): Underscored<M> =>
+  measure.replace('.', '_') as Underscored<M>
