@@ -4,6 +4,7 @@ import { assessment } from './en/assessment.ts'
 import { errors } from './en/errors.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
+import { shell } from './en/shell.ts'
 import { terminal } from './en/terminal.ts'
 import type { zhCN } from './zh-CN.ts'
 
@@ -14,5 +15,6 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   errors,
   print,
   problems,
+  shell,
   terminal,
 }

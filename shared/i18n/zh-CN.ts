@@ -3,7 +3,8 @@ import { commands } from './zh-CN/commands.ts'
 import { assessment } from './zh-CN/assessment.ts'
 import { errors } from './zh-CN/errors.ts'
 import { print } from './zh-CN/print.ts'
-import { problems } from './zh-CN/problems.ts'
+import { problems, shell } from './zh-CN/problems.ts'
+import { shell } from './zh-CN/shell.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
 export const zhCN = { assessment, commands, dossier, errors, print, problems, terminal } as const

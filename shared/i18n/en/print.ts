@@ -21,6 +21,5 @@ export const print = {
   whereContents: 'contents',
   MISSING_GLYPH:
     'No font here has “{{character}}” ({{codePoint}}); it was printed as “〓”: {{where}}. Check it, and write it in by hand.',
-  PICTURE_NOT_DRAWN:
-    'The picture “{{name}}” was not printed: {{where}}. Use a JPG or PNG picture instead.',
+  PICTURE_NOT_DRAWN: 'The picture “{{name}}” was not printed: {{where}}. Use a JPG or PNG picture instead.',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>

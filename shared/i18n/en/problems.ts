@@ -1,3 +1,4 @@
+import type { WorkbookProblem } from '../../contract/workbook-problem.ts'
 import type { Problem } from '../../domain/record-schema.ts'
 import type { StandardProblem } from '../../standards/standard-problem.ts'
 
@@ -38,4 +39,13 @@ export const problems = {
   standard_parameter: 'the measure “{{measure}}” does not know “{{found}}”, or lacks a condition it needs',
   standard_threshold: 'the threshold “{{found}}” cannot be read; write “≥8”, “≥80%” or “8:3,6:2”',
   standard_too_long: 'it is too long; split it into several standards',
-} as const satisfies Readonly<Record<Problem | StandardProblem, string>>
+  workbook_empty: 'the file is empty',
+  workbook_cut_off: 'the end of the file is missing',
+  workbook_unreadable: 'its content cannot be read',
+  workbook_no_sheets: 'it has no sheets',
+  workbook_bytes: 'more than {{limit}} MB',
+  workbook_rows: 'more than {{limit}} rows in one sheet',
+  workbook_cells: 'more than {{limit}} cells',
+  workbook_sheets: 'more than {{limit}} sheets',
+  workbook_merged: 'more than {{limit}} merged cells',
+} as const satisfies Readonly<Record<Problem | StandardProblem | WorkbookProblem, string>>

@@ -1,3 +1,4 @@
+import type { WorkbookProblem } from '../../contract/workbook-problem.ts'
 import type { Problem } from '../../domain/record-schema.ts'
 import type { StandardProblem } from '../../standards/standard-problem.ts'
 
@@ -36,4 +37,13 @@ export const problems = {
   standard_parameter: '指标“{{measure}}”不认识“{{found}}”，或缺少必需的条件',
   standard_threshold: '看不懂门槛“{{found}}”，请写成“≥8”“≥80%”或“8:3,6:2”',
   standard_too_long: '内容太长，请分成几个标准',
-} as const satisfies Readonly<Record<Problem | StandardProblem, string>>
+  workbook_empty: '文件是空的',
+  workbook_cut_off: '文件后半部分缺失',
+  workbook_unreadable: '内容无法读取',
+  workbook_no_sheets: '里面没有工作表',
+  workbook_bytes: '超过 {{limit}} MB',
+  workbook_rows: '一张工作表超过 {{limit}} 行',
+  workbook_cells: '超过 {{limit}} 个单元格',
+  workbook_sheets: '超过 {{limit}} 张工作表',
+  workbook_merged: '合并的单元格超过 {{limit}} 个',
+} as const satisfies Readonly<Record<Problem | StandardProblem | WorkbookProblem, string>>

@@ -1,0 +1,44 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useChanges } from '../api/use-changes.ts'
+import { useStatus } from '../api/use-status.ts'
+import { WelcomePage } from '../pages/welcome/welcome-page.tsx'
+import { router } from './routes.tsx'
+import { themeOf } from './theme.ts'
+
+/** The whole window: the pages when an archive is open, the first page without one; in the language and light that the person chose. */
+export function Program() {
+  const { settings, archive } = useStatus()
+  const dark = useDark(settings.appearance)
+  useChanges()
+  useEffect(() => {
+    document.documentElement.lang = settings.language
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
+    dayjs.locale(settings.language === 'en' ? 'en' : 'zh-cn')
+  }, [settings.language, dark])
+  return (
+    <ConfigProvider theme={themeOf(dark)} locale={settings.language === 'en' ? enUS : zhCN}>
+      <App style={{ height: '100%' }} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
+        {archive ? <RouterProvider router={router} /> : <WelcomePage />}
+      </App>
+    </ConfigProvider>
+  )
+}
+
+const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
+
+function useDark(appearance: 'system' | 'light' | 'dark'): boolean {
+  const system = useSyncExternalStore(
+    (changed) => {
+      systemDark.addEventListener('change', changed)
+      return () => systemDark.removeEventListener('change', changed)
+    },
+    () => systemDark.matches,
+  )
+  return appearance === 'system' ? system : appearance === 'dark'
+}

@@ -1,0 +1,29 @@
+import { App } from 'antd'
+import { useCallback } from 'react'
+import { useApi } from '../api/api-context.tsx'
+import { useShowError } from '../api/use-write.ts'
+import { isCoded } from '../../shared/contract/errors.ts'
+import { receivedError } from '../../shared/contract/received-error.ts'
+import { useTexts } from './language.ts'
+
+/** Takes back the last act, or does it again, and says which act that was. */
+export function useUndo() {
+  const api = useApi()
+  const t = useTexts()
+  const { message } = App.useApp()
+  const showError = useShowError()
+  const take = useCallback(
+    async (which: 'undo' | 'redo') => {
+      try {
+        const { label } = await (which === 'undo' ? api.history.undo({}) : api.history.redo())
+        message.success(t(which === 'undo' ? 'shell:undone' : 'shell:redone', { label }))
+      } catch (error) {
+        if (isCoded(receivedError(error), 'NOTHING_TO_UNDO'))
+          message.info(t(which === 'undo' ? 'shell:nothingToUndo' : 'shell:nothingToRedo'))
+        else showError(error)
+      }
+    },
+    [api, message, showError, t],
+  )
+  return { undo: () => void take('undo'), redo: () => void take('redo') }
+}
