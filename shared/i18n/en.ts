@@ -1,6 +1,6 @@
-import { dossier } from './en/dossier.ts'
-import { commands } from './en/commands.ts'
 import { assessment } from './en/assessment.ts'
+import { commands } from './en/commands.ts'
+import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
@@ -12,6 +12,7 @@ import type { zhCN } from './zh-CN.ts'
 export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (typeof zhCN)[A]]: string } } = {
   assessment,
   commands,
+  dossier,
   errors,
   print,
   problems,

@@ -1,10 +1,19 @@
-import { dossier } from './zh-CN/dossier.ts'
-import { commands } from './zh-CN/commands.ts'
 import { assessment } from './zh-CN/assessment.ts'
+import { commands } from './zh-CN/commands.ts'
+import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
 import { print } from './zh-CN/print.ts'
-import { problems, shell } from './zh-CN/problems.ts'
+import { problems } from './zh-CN/problems.ts'
 import { shell } from './zh-CN/shell.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
-export const zhCN = { assessment, commands, dossier, errors, print, problems, terminal } as const
+export const zhCN = {
+  assessment,
+  commands,
+  dossier,
+  errors,
+  print,
+  problems,
+  shell,
+  terminal,
+} as const
