@@ -35,7 +35,7 @@ export async function migrate(connection: Connection, migrations: Migrations): P
 async function runMigrations(connection: Connection, migrations: Migrations): Promise<void> {
   const provider = { getMigrations: async () => ({ ...migrations }) }
   const { error } = await new Migrator({ db: tablesOn(connection), provider }).migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined) throw error instanceof Error ? error : new Error(problemIn(error))
 }
 
 function migrationFault(error: unknown, path: string, version: number): Error {

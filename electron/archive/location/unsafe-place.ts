@@ -26,10 +26,10 @@ export function unsafePlace(path: string, around: Surroundings): string | null {
 
 /** The first safe place, of those where people keep their work; documents themselves are often synchronised. */
 export function suggestedPlace(name: string, home: string, around: Surroundings): string {
-  const { join } = pathsOf(around.platform)
+  const paths = pathsOf(around.platform)
   const root = around.platform === 'win32' ? `${around.env['SystemDrive'] ?? 'C:'}\\Liuyou` : '/srv/liuyou'
-  const places = [join(home, 'Documents', name), join(home, name)]
-  return places.find((place) => unsafePlace(place, around) === null) ?? join(root, name)
+  const places = [paths.join(home, 'Documents', name), paths.join(home, name)]
+  return places.find((place) => unsafePlace(place, around) === null) ?? paths.join(root, name)
 }
 
 /** `\\server\share\…`, also as `\\?\UNC\server\share\…`. A `\\?\C:\…` is only a long path of this PC. */

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { CodedError } from '../../../shared/contract/errors.ts'
+import { codedFault } from '../../faults.ts'
+import { appearWhole } from '../appear-whole.ts'
+import { filesOf, kindAt } from '../archive-folder.ts'
+import { knownVersion } from '../inspect.ts'
+import { refuseUnsafePlace } from '../location/location-guard.ts'
+import { versionOf } from '../migrate.ts'
+import { MIGRATIONS } from '../migrations/index.ts'
+import { readDatabase } from '../reading.ts'
+import { fullCheck } from '../sqlite.ts'
+import { type About, aboutIn, type BackupWork } from './backup-file.ts'
+import { readManifest, unpack } from './unpack.ts'
+
+/**
+ * Restores a backup into a new archive folder, never over an existing one. All bytes are checked and the database is too before
+ * the folder appears under its name. Returns what the backup is of; the archive opens as any other.
+ * Throws FILE_NOT_FOUND, NOT_A_BACKUP, FILE_DAMAGED (truncated or changed), ARCHIVE_TOO_NEW, ARCHIVE_EXISTS, UNSAFE_LOCATION,
+ * DISK_FULL, NO_PERMISSION, CANCELLED; then nothing is left in the target.
+ */
+export async function restoreBackup(file: string, target: string, work: BackupWork = {}): Promise<About> {
+  const folder = resolve(target)
+  await refuseUnsafePlace(folder)
+  if ((await kindAt(folder)) !== 'nothing') throw new CodedError('ARCHIVE_EXISTS', { folder })
+  const about = aboutIn(await readManifest(resolve(file)))
+  const known = versionOf(MIGRATIONS)
+  if (about.version > known)
+    throw new CodedError('ARCHIVE_TOO_NEW', { folder: file, found: about.version, known })
+  try {
+    await mkdir(dirname(folder), { recursive: true })
+    await appearWhole(folder, async (beside) => {
+      await unpack(resolve(file), beside, work)
+      await mkdir(filesOf(beside), { recursive: true })
+      await refuseUnsound(beside, resolve(file))
+    })
+    return about
+  } catch (error) {
+    throw codedFault(error, folder)
+  }
+}
+
+/** What was proved when it was made can only be unsound when the backup was changed together with its manifest. */
+async function refuseUnsound(folder: string, path: string): Promise<void> {
+  try {
+    const reading = await readDatabase(folder)
+    try {
+      const problem =
+        knownVersion(reading.connection, folder, MIGRATIONS).mismatch ?? fullCheck(reading.connection)
+      if (problem !== null) throw new CodedError('FILE_DAMAGED', { path, problem })
+    } finally {
+      await reading.close()
+    }
+  } catch (error) {
+    const fault = codedFault(error, folder)
+    if (isDamage(fault))
+      throw new CodedError(
+        'FILE_DAMAGED',
+        { path, problem: String(fault.details['problem'] ?? fault.code) },
+        error,
+      )
+    throw fault
+  }
+}
+
+const isDamage = (fault: Error): fault is CodedError =>
+  fault instanceof CodedError && ['ARCHIVE_DAMAGED', 'NOT_AN_ARCHIVE'].includes(fault.code)
