@@ -1,0 +1,17 @@
+import type { Command } from './terminal/command.ts'
+import type { CommandName } from './terminal/command-names.ts'
+
+/** Each command is loaded only when it is called: starting fast is part of being used daily. */
+export const COMMANDS = {
+  new: async () => (await import('./new.ts')).newCommand,
+  list: async () => (await import('./list.ts')).listCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  attach: async () => (await import('./attach.ts')).attachCommand,
+  trash: async () => (await import('./trash.ts')).trashCommand,
+  history: async () => (await import('./history.ts')).historyCommand,
+  undo: async () => (await import('./undo.ts')).undoCommand,
+  redo: async () => (await import('./redo.ts')).redoCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
+} as const satisfies Readonly<Record<CommandName, () => Promise<Command>>>

@@ -1,0 +1,18 @@
+/** The commands, in the order of the help: what makes an archive, looks into it, comes out of it, changes it, keeps it safe. */
+export const COMMAND_NAMES = [
+  'new',
+  'list',
+  'show',
+  'search',
+  'attach',
+  'trash',
+  'history',
+  'undo',
+  'redo',
+  'backup',
+  'restore',
+] as const
+
+export type CommandName = (typeof COMMAND_NAMES)[number]
+export const isCommandName = (name: string): name is CommandName =>
+  COMMAND_NAMES.some((each) => each === name)
