@@ -19,6 +19,7 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
   ['SQLITE_READONLY', 'NO_PERMISSION'],
   ['SQLITE_PERM', 'NO_PERMISSION'],
   ['SQLITE_CANTOPEN', 'NO_PERMISSION'],
+  ['SQLITE_BUSY', 'ARCHIVE_LOCKED'],
   ['SQLITE_CORRUPT', 'ARCHIVE_DAMAGED'],
   ['SQLITE_NOTADB', 'ARCHIVE_DAMAGED'],
   ['SQLITE_IOERR', 'ARCHIVE_DAMAGED'],
@@ -26,7 +27,8 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
 
 /**
  * The coded error for a fault of the file system or of SQLite that happened while working on `path`: DISK_FULL, NO_PERMISSION,
- * ARCHIVE_DAMAGED, FILE_NOT_FOUND, CANCELLED, or ARCHIVE_NOT_FOUND when SQLite fails because the archive's folder is gone.
+ * ARCHIVE_DAMAGED, ARCHIVE_LOCKED (by another program, SQLite cannot say which), FILE_NOT_FOUND, CANCELLED, or
+ * ARCHIVE_NOT_FOUND when SQLite fails because the archive's folder is gone.
  * A coded error comes back as it is, and so does what is unknown: a fault of the program keeps its own stack.
  */
 export function codedFault(error: unknown, path: string): Error {
@@ -40,6 +42,7 @@ export function codedFault(error: unknown, path: string): Error {
     return new CodedError('ARCHIVE_NOT_FOUND', { folder: path }, error)
   if (meaning === 'ARCHIVE_DAMAGED')
     return new CodedError(meaning, { folder: path, problem: problemIn(error) }, error)
+  if (meaning === 'ARCHIVE_LOCKED') return new CodedError(meaning, { holder: '?', since: '?' }, error)
   return new CodedError(meaning, { path }, error)
 }
 

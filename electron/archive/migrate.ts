@@ -34,7 +34,10 @@ export async function migrate(connection: Connection, migrations: Migrations): P
 /** Kysely opens no transaction of its own on SQLite, so its statements join ours. */
 async function runMigrations(connection: Connection, migrations: Migrations): Promise<void> {
   const provider = { getMigrations: async () => ({ ...migrations }) }
-  const { error } = await new Migrator({ db: tablesOn(connection), provider }).migrateToLatest()
+  const { error } = await new Migrator({
+    db: tablesOn(connection, connection.name),
+    provider,
+  }).migrateToLatest()
   if (error !== undefined) throw error instanceof Error ? error : new Error(problemIn(error))
 }
 

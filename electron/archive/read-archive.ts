@@ -26,7 +26,7 @@ export async function archiveToRead(
     return {
       folder,
       readOnly,
-      tables: tablesOn(reading.connection),
+      tables: tablesOn(reading.connection, folder),
       files: fileStoreIn(filesOf(folder), refusal),
       write: () => Promise.reject(refusal),
       close: () => reading.close(),

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { problemIn, systemCode } from '../faults.ts'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { codedFault, problemIn, systemCode } from '../faults.ts'
 import type { Database, Tables } from './database.ts'
 
 export type Connection = Sqlite.Database
@@ -34,9 +34,34 @@ export function openForWriting(path: string): Connection {
   }
 }
 
-/** The tables behind a connection. */
-export const tablesOn = (connection: Connection): Tables =>
-  new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) })
+/**
+ * The tables behind a connection of the archive in `folder`. What SQLite reports while they are read or written comes out
+ * coded (see `codedFault`), as from a damaged page that no check at opening could have found.
+ */
+export const tablesOn = (connection: Connection, folder: string): Tables =>
+  new Kysely<Database>({ dialect: new SqliteDialect({ database: codingFaults(connection, folder) }) })
+
+function codingFaults(connection: Connection, folder: string): SqliteDatabase {
+  const coding = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw codedFault(error, folder)
+    }
+  }
+  return {
+    close: () => connection.close(),
+    prepare: (sql) => {
+      const statement = coding(() => connection.prepare<unknown[]>(sql))
+      return {
+        reader: statement.reader,
+        all: (values) => coding(() => statement.all(values)),
+        run: (values) => coding(() => statement.run(values)),
+        iterate: (values) => coding(() => statement.iterate(values)),
+      }
+    },
+  }
+}
 
 /** What a database says of itself. `version` is the number of migrations applied, 0 when it was never an archive. */
 export interface Identity {

@@ -13,13 +13,13 @@ import { writingOn } from './write.ts'
  */
 export function archiveToWrite(folder: string, connection: Connection, lock: Lock): Archive {
   const reading = openForReading(databaseOf(folder))
-  const writing = tablesOn(connection)
+  const writing = tablesOn(connection, folder)
   const write = writingOn(writing, folder)
   const place = placeOf(folder)
   return {
     folder,
     readOnly: null,
-    tables: tablesOn(reading),
+    tables: tablesOn(reading, folder),
     files: fileStoreIn(filesOf(folder)),
     write: async (intent, work) => {
       refuseElsewhere(folder, place)
