@@ -114,6 +114,7 @@ export const commands = {
   backup_about: 'back the archive up; each backup is restored and verified before it counts',
   backup_into: 'folder for the backup (default: Documents/Liuyou Backups)',
   restore_about: 'restore a backup as a new archive',
+  about_backup: 'backup file (its name ends in .liuyou-backup)',
   about_restore_folder: 'archive folder to restore into (must not exist yet)',
   seal_about: 'seal a school year, which can then no longer be changed',
   seal_year: 'school year to seal',

@@ -65,4 +65,14 @@ export const terminal = {
   label_restore: 'Restore from the trash ({{number}})',
   trashed: 'Moved to the trash: {{number}}. To bring them back: liuyou undo',
   restored_records: 'Restored from the trash: {{number}}.',
+  attached_before: 'This file was there already: {{file}} ({{role}}) → {{title}}',
+
+  phase_copying: 'Copying the database',
+  phase_packing: 'Packing',
+  phase_restoring: 'Restoring',
+  phase_verifying: 'Verifying',
+  backed_up: 'Backed up: {{file}}',
+  backup_proved: 'Restored for a trial and verified ({{at}}).',
+  backup_flaws: 'Note: the archive itself has {{number}} problems, and so has the backup. See liuyou verify.',
+  restored: 'Restored: {{folder}} (backed up {{at}})',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>

@@ -109,6 +109,7 @@ export const commands = {
   backup_about: '备份档案；每份备份都会试恢复并校验，通过才算数',
   backup_into: '备份放在哪个文件夹（默认“文档/Liuyou Backups”）',
   restore_about: '从备份恢复出一份新的档案',
+  about_backup: '备份文件（名称以 .liuyou-backup 结尾）',
   about_restore_folder: '恢复成哪个档案文件夹（必须尚不存在）',
   seal_about: '封存一个学年，此后不能再修改',
   seal_year: '要封存的学年',

@@ -62,4 +62,14 @@ export const terminal = {
   label_restore: '从回收站恢复（{{number}} 条）',
   trashed: '已移入回收站：{{number}} 条。恢复：liuyou undo',
   restored_records: '已从回收站恢复：{{number}} 条。',
+  attached_before: '这份附件原来就在：{{file}}（{{role}}）→ {{title}}',
+
+  phase_copying: '正在复制数据库',
+  phase_packing: '正在打包',
+  phase_restoring: '正在恢复',
+  phase_verifying: '正在校验',
+  backed_up: '已备份：{{file}}',
+  backup_proved: '已试恢复并校验通过（{{at}}）。',
+  backup_flaws: '注意：档案本身有 {{number}} 处问题，备份里也一样。请运行 liuyou verify 查看。',
+  restored: '已恢复：{{folder}}（备份于 {{at}}）',
 } as const
