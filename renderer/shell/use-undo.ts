@@ -15,7 +15,7 @@ export function useUndo() {
   const take = useCallback(
     async (which: 'undo' | 'redo') => {
       try {
-        const { label } = await (which === 'undo' ? api.history.undo({}) : api.history.redo())
+        const { label } = await (which === 'undo' ? api.history.undo() : api.history.redo())
         message.success(t(which === 'undo' ? 'shell:undone' : 'shell:redone', { label }))
       } catch (error) {
         if (isCoded(receivedError(error), 'NOTHING_TO_UNDO'))

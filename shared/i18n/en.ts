@@ -4,6 +4,7 @@ import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
+import { records } from './en/records.ts'
 import { shell } from './en/shell.ts'
 import { terminal } from './en/terminal.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -16,6 +17,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   errors,
   print,
   problems,
+  records,
   shell,
   terminal,
 }

@@ -4,6 +4,7 @@ import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
+import { records } from './zh-CN/records.ts'
 import { shell } from './zh-CN/shell.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
@@ -14,6 +15,7 @@ export const zhCN = {
   errors,
   print,
   problems,
+  records,
   shell,
   terminal,
 } as const

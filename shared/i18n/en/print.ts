@@ -7,6 +7,7 @@ export const print = {
   pictureUnreadable: 'This picture cannot be shown: {{name}}',
   pictureMissing: 'The picture file is missing: {{name}}',
   pictureIsPdf: 'PDF file, see the evidence folder: {{name}}',
+  wherePage: 'page {{page}}',
   whereCover: 'cover',
   whereTitle: 'document title',
   whereHeading: 'heading',

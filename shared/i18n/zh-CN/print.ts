@@ -6,6 +6,7 @@ export const print = {
   pictureUnreadable: '图片无法显示：{{name}}',
   pictureMissing: '图片文件缺失：{{name}}',
   pictureIsPdf: 'PDF 文件，见佐证材料：{{name}}',
+  wherePage: '第 {{page}} 页',
   whereCover: '封面',
   whereTitle: '文件标题',
   whereHeading: '标题',

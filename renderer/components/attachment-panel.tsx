@@ -1,0 +1,118 @@
+import { DeleteOutlined, DownloadOutlined, FileOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Empty, Flex, Image, Select, Tooltip, Typography } from 'antd'
+import { ATTACHMENT_ROLES, type AttachmentRole } from '../../shared/domain/attachment-role.ts'
+import type { KindId } from '../../shared/domain/kinds.ts'
+import type { Attachment, AttachmentView } from '../../shared/contract/attachments.ts'
+import { useApi, useApiQueries } from '../api/api-context.tsx'
+import { useWrite } from '../api/use-write.ts'
+import { useLabel, useTexts } from '../shell/language.ts'
+import { DropZone } from './drop-zone.tsx'
+import { fileSize } from './file-size.ts'
+
+interface Props {
+  readonly kind: KindId
+  readonly id: string
+  readonly attachments: readonly Attachment[]
+  readonly readOnly: boolean
+}
+
+/** The files of a record: dropped or chosen, looked at, given a role, taken away. */
+export function AttachmentPanel({ kind, id, attachments, readOnly }: Props) {
+  const api = useApi()
+  const write = useWrite()
+  const t = useTexts()
+  const queries = useApiQueries()
+  const ids = attachments.map((attachment) => attachment.id)
+  const { data: views } = useQuery({
+    ...queries.attachments.view.queryOptions({ input: { ids } }),
+    enabled: ids.length > 0,
+  })
+  const add = async (files: readonly string[]) => {
+    await write(
+      () => api.attachments.add({ kind, id, files: files.map((file) => ({ file })) }),
+      t('records:attached', { count: files.length }),
+    )
+  }
+  return (
+    <Flex vertical gap={12}>
+      {!readOnly && <DropZone text={t('records:dropFiles')} onFiles={add} />}
+      {attachments.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('records:noFiles')} />
+      )}
+      <Image.PreviewGroup>
+        {attachments.map((attachment) => (
+          <AttachmentLine
+            key={attachment.id}
+            attachment={attachment}
+            view={views?.[attachment.id]}
+            readOnly={readOnly}
+          />
+        ))}
+      </Image.PreviewGroup>
+    </Flex>
+  )
+}
+
+function AttachmentLine({
+  attachment,
+  view,
+  readOnly,
+}: {
+  attachment: Attachment
+  view: AttachmentView | undefined
+  readOnly: boolean
+}) {
+  const api = useApi()
+  const write = useWrite()
+  const t = useTexts()
+  const label = useLabel()
+  const { id, version, name, role, size } = attachment
+  const change = (chosen: AttachmentRole) =>
+    void write(() => api.attachments.change({ id, version, role: chosen }), t('records:saved'))
+  const remove = () => void write(() => api.attachments.remove({ ids: [id] }), t('records:trashed'))
+  return (
+    <Flex gap={8} align="center">
+      {view?.thumbnail ? (
+        <Image
+          src={view.thumbnail}
+          preview={{ src: view.url }}
+          alt={name}
+          width={48}
+          height={48}
+          style={{ objectFit: 'cover' }}
+        />
+      ) : (
+        <FileOutlined style={{ fontSize: 28, width: 48 }} />
+      )}
+      <Flex vertical style={{ flex: 1, minWidth: 0 }}>
+        <Typography.Text ellipsis={{ tooltip: name }}>{name}</Typography.Text>
+        <Typography.Text type="secondary">{fileSize(size)}</Typography.Text>
+      </Flex>
+      <Select
+        aria-label={t('records:role')}
+        value={role}
+        disabled={readOnly}
+        onChange={change}
+        options={Object.entries(ATTACHMENT_ROLES).map(([key, each]) => ({
+          value: key as AttachmentRole,
+          label: label(each),
+        }))}
+        style={{ width: 128 }}
+      />
+      <Tooltip title={t('records:download')}>
+        <Button
+          icon={<DownloadOutlined />}
+          aria-label={`${t('records:download')} ${name}`}
+          href={view?.download ?? ''}
+          disabled={!view}
+        />
+      </Tooltip>
+      {!readOnly && (
+        <Tooltip title={t('records:toTrash')}>
+          <Button icon={<DeleteOutlined />} aria-label={`${t('records:toTrash')} ${name}`} onClick={remove} />
+        </Tooltip>
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,181 @@
+import { DeleteOutlined, RollbackOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Grid, Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { type AnyValues, fieldsOf, type KindId, kindOf } from '../../shared/domain/kinds.ts'
+import type { WholeRecord } from '../../shared/contract/records.ts'
+import { errorText } from '../../shared/i18n/error-text.ts'
+import { receivedError } from '../../shared/contract/received-error.ts'
+import { useApi, useApiQueries } from '../api/api-context.tsx'
+import { useArchive } from '../api/use-status.ts'
+import { useWrite } from '../api/use-write.ts'
+import { useLabel, useLanguage, useTexts } from '../shell/language.ts'
+import { type OpenRecord, useOpenRecord } from '../shell/open-record.ts'
+import { useSchoolYear } from '../shell/school-year.ts'
+import { AttachmentPanel } from './attachment-panel.tsx'
+import { RecordForm } from './record-form.tsx'
+import { RecordHistory } from './record-history.tsx'
+import { ReferrerPanel } from './referrer-panel.tsx'
+
+/** The record that is open, at the side of whatever page: its form, files, what refers to it, and its history. */
+export function RecordDrawer() {
+  const { opened, close } = useOpenRecord()
+  const label = useLabel()
+  const t = useTexts()
+  const wide = Grid.useBreakpoint().md ?? true
+  const kindLabel = opened ? label(kindOf(opened.kind).label) : ''
+  return (
+    <Drawer
+      open={opened !== null}
+      onClose={close}
+      size={wide ? 640 : '100%'}
+      destroyOnHidden
+      title={opened?.id === 'new' ? t('shell:newRecord', { kind: kindLabel }) : kindLabel}
+    >
+      {opened?.id === 'new' && <NewRecord key={opened.kind} kind={opened.kind} />}
+      {opened && opened.id !== 'new' && <ExistingRecord key={opened.id} {...opened} />}
+    </Drawer>
+  )
+}
+
+function NewRecord({ kind }: { kind: KindId }) {
+  const api = useApi()
+  const write = useWrite()
+  const t = useTexts()
+  const { readOnly } = useArchive()
+  const { show } = useOpenRecord()
+  const [year] = useSchoolYear()
+  const [initial] = useState(() => defaultsOf(kind, year))
+  const save = async (values: AnyValues) => {
+    const written = await write(() => api.records.create({ kind, values }), t('records:created'))
+    if (written) setTimeout(() => show({ kind, id: written.record.id })) // once the form knows that nothing is left to save
+    return written !== undefined
+  }
+  return (
+    <RecordForm kind={kind} initial={initial} titles={{}} fresh readOnly={readOnly !== null} save={save} />
+  )
+}
+
+/** What a new record begins with: the school year on screen, and the usual choice. */
+function defaultsOf(kind: KindId, year: string): AnyValues {
+  const usual: AnyValues =
+    kind === 'activity' || kind === 'plan_item'
+      ? { status: 'planned' }
+      : kind === 'student'
+        ? { status: 'enrolled' }
+        : {}
+  const fields = fieldsOf(kind).map(([name, field]) => [
+    name,
+    field.type === 'year' ? year : field.type === 'refs' ? [] : null,
+  ])
+  return { ...Object.fromEntries(fields), ...usual }
+}
+
+function ExistingRecord({ kind, id }: OpenRecord) {
+  const queries = useApiQueries()
+  const language = useLanguage()
+  const { data, error } = useQuery(queries.records.get.queryOptions({ input: { kind, id } }))
+  if (error) return <Alert type="warning" showIcon title={errorText(language, receivedError(error))} />
+  if (!data) return <Skeleton active paragraph={{ rows: 10 }} />
+  return <RecordTabs kind={kind} whole={data} />
+}
+
+function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
+  const t = useTexts()
+  const { readOnly } = useArchive()
+  const fixed = readOnly !== null || whole.sealed || whole.record.deleted_at !== null
+  const referrers = whole.referrers.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      {whole.sealed && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('records:sealed', { year: whole.year ?? '' })}
+          style={{ marginBottom: 8 }}
+        />
+      )}
+      {whole.record.deleted_at !== null && <InTrash kind={kind} whole={whole} />}
+      <Tabs
+        destroyOnHidden={false}
+        items={[
+          {
+            key: 'form',
+            label: t('records:form'),
+            children: <RecordEditor kind={kind} whole={whole} fixed={fixed} />,
+          },
+          {
+            key: 'files',
+            label: t('records:files', { count: whole.attachments.length }),
+            children: (
+              <AttachmentPanel
+                kind={kind}
+                id={whole.record.id}
+                attachments={whole.attachments}
+                readOnly={fixed}
+              />
+            ),
+          },
+          {
+            key: 'referrers',
+            label: t('records:referrers', { count: referrers }),
+            children: <ReferrerPanel referrers={whole.referrers} />,
+          },
+          { key: 'history', label: t('shell:history'), children: <RecordHistory record={whole.record.id} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function RecordEditor({ kind, whole, fixed }: { kind: KindId; whole: WholeRecord; fixed: boolean }) {
+  const api = useApi()
+  const write = useWrite()
+  const t = useTexts()
+  const { close } = useOpenRecord()
+  const { id, version } = whole.record
+  const save = async (values: AnyValues) =>
+    (await write(() => api.records.update({ kind, id, version, values }), t('records:saved'))) !== undefined
+  const trash = async () => {
+    if (await write(() => api.records.trash({ kind, ids: [id] }), t('records:trashed'))) close()
+  }
+  return (
+    <RecordForm
+      key={version}
+      kind={kind}
+      initial={whole.record}
+      titles={whole.titles}
+      fresh={false}
+      readOnly={fixed}
+      save={save}
+      extra={
+        !kindOf(kind).single && (
+          <Button icon={<DeleteOutlined />} onClick={() => void trash()}>
+            {t('records:toTrash')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function InTrash({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
+  const api = useApi()
+  const write = useWrite()
+  const t = useTexts()
+  const restore = () =>
+    void write(() => api.records.restore({ kind, ids: [whole.record.id] }), t('records:restored'))
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('records:inTrash')}
+      style={{ marginBottom: 8 }}
+      action={
+        <Button size="small" icon={<RollbackOutlined />} onClick={restore}>
+          {t('records:restore')}
+        </Button>
+      }
+    />
+  )
+}

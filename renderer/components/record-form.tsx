@@ -1,0 +1,131 @@
+import { Button, Col, Flex, Form, Row, Typography } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { fieldsOf, type AnyValues, type FieldValue, type KindId } from '../../shared/domain/kinds.ts'
+import { type Problem, valuesSchema } from '../../shared/domain/record-schema.ts'
+import type { Field } from '../../shared/domain/field.ts'
+import { useLabel, useTexts } from '../shell/language.ts'
+import { FieldInput } from './field-input.tsx'
+import type { Titles } from './field-text.ts'
+import { useLeaveGuard } from './leave-guard.ts'
+import { derivedValues } from './derived-values.ts'
+
+interface Props {
+  readonly kind: KindId
+  /** What the form begins with: a record's values, or defaults for a new one. */
+  readonly initial: AnyValues
+  readonly titles: Titles
+  readonly readOnly: boolean
+  readonly fresh: boolean
+  /** Writes the values that were changed (all, for a new record). Gives whether it was written; what was typed stays when it was not. */
+  readonly save: (values: AnyValues) => Promise<boolean>
+  readonly extra?: ReactNode
+}
+
+/** The form of any kind, made from its definition. Ctrl+S saves; leaving with unsaved changes asks first. */
+export function RecordForm({ kind, initial, titles, readOnly, fresh, save, extra }: Props) {
+  const t = useTexts()
+  const [form] = Form.useForm<Record<string, FieldValue>>()
+  const [dirty, setDirty] = useState(false)
+  const [saving, setSaving] = useState(false)
+  useLeaveGuard(dirty, t('records:leaveUnsaved'))
+  const submit = async () => {
+    const values = form.getFieldsValue(true) as Record<string, FieldValue>
+    if (!showProblems(kind, values)) return
+    setSaving(true)
+    const changed = Object.entries(values).filter(
+      ([name, value]) => fresh || !sameValue(value, initial[name]),
+    )
+    if (await save(Object.fromEntries(changed))) setDirty(false)
+    setSaving(false)
+  }
+  const showProblems = useProblems(form)
+  useSaveShortcut(() => void submit())
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      disabled={readOnly}
+      onValuesChange={(changed) => {
+        setDirty(true)
+        form.setFieldsValue(derivedValues(kind, changed as AnyValues, form.getFieldsValue(true) as AnyValues))
+      }}
+      onFinish={() => void submit()}
+    >
+      <FormFields kind={kind} titles={titles} readOnly={readOnly} />
+      {!readOnly && (
+        <Flex
+          gap={8}
+          align="center"
+          style={{ position: 'sticky', bottom: 0, padding: '8px 0', background: 'inherit' }}
+        >
+          <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty && !fresh}>
+            {t(fresh ? 'records:create' : 'records:save')}
+          </Button>
+          {extra}
+          {dirty && <Typography.Text type="secondary">{t('records:unsaved')}</Typography.Text>}
+        </Flex>
+      )}
+    </Form>
+  )
+}
+
+function FormFields({ kind, titles, readOnly }: { kind: KindId; titles: Titles; readOnly: boolean }) {
+  const label = useLabel()
+  return (
+    <Row gutter={12}>
+      {fieldsOf(kind).map(([name, field]) => (
+        <Col key={name} xs={24} sm={isWide(field) ? 24 : 12}>
+          <Form.Item
+            name={name}
+            label={label(field.label)}
+            required={field.required ?? false}
+            style={{ marginBottom: 10 }}
+          >
+            <FieldInput field={field} titles={titles} disabled={readOnly} />
+          </Form.Item>
+        </Col>
+      ))}
+    </Row>
+  )
+}
+
+const isWide = ({ type }: Field): boolean => type === 'long' || type === 'refs'
+
+/** Two values as the archive would store them: an empty entry and none are the same. */
+function sameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  const plain = (value: FieldValue | undefined) => (value === '' || value === undefined ? null : value)
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+}
+
+function useProblems(form: ReturnType<typeof Form.useForm<Record<string, FieldValue>>>[0]) {
+  const t = useTexts()
+  return (kind: KindId, values: AnyValues): boolean => {
+    const known = Object.fromEntries(fieldsOf(kind).map(([name]) => [name, values[name] ?? null]))
+    const checked = valuesSchema(kind).safeParse(known)
+    const issues = checked.success ? [] : checked.error.issues
+    form.setFields(
+      fieldsOf(kind).map(([name]) => ({
+        name,
+        errors: issues
+          .filter(({ path }) => path[0] === name)
+          .map(({ message }) => t(`problems:${message as Problem}`)),
+      })),
+    )
+    const first = issues[0]?.path[0]
+    if (first !== undefined) form.scrollToField(first, { focus: true })
+    return checked.success
+  }
+}
+
+function useSaveShortcut(save: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      save()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}

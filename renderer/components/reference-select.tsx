@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Select, Typography } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import type { KindId } from '../../shared/domain/kinds.ts'
+import type { RecordOption } from '../../shared/contract/records.ts'
+import { useApiQueries } from '../api/api-context.tsx'
+import type { Titles } from './field-text.ts'
+import { useTexts } from '../shell/language.ts'
+
+interface Props<V> {
+  readonly id?: string
+  readonly kind: KindId
+  readonly titles: Titles
+  readonly disabled?: boolean
+  readonly value?: V | null
+  readonly onChange?: (value: V | null) => void
+}
+
+/** Chooses one record by typing part of its title, its pinyin initials, or nothing for the newest. */
+export function ReferenceSelect({ value, onChange, ...props }: Props<string>) {
+  const choices = useReferenceOptions(props.kind, props.titles, value ? [value] : [])
+  return (
+    <Select
+      id={props.id ?? ''}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: choices.search }}
+      loading={choices.loading}
+      disabled={props.disabled ?? false}
+      value={value ?? null}
+      options={choices.options}
+      optionRender={({ data }) => <OptionLine label={data.label} hint={data.hint} />}
+      onChange={(chosen: string | undefined) => onChange?.(chosen ?? null)}
+      notFoundContent={choices.nothing}
+    />
+  )
+}
+
+/** Chooses many records, kept in the order chosen. */
+export function ReferencesSelect({ value, onChange, ...props }: Props<readonly string[]>) {
+  const choices = useReferenceOptions(props.kind, props.titles, value ?? [])
+  return (
+    <Select
+      id={props.id ?? ''}
+      mode="multiple"
+      allowClear
+      maxTagCount="responsive"
+      showSearch={{ filterOption: false, onSearch: choices.search, autoClearSearchValue: false }}
+      loading={choices.loading}
+      disabled={props.disabled ?? false}
+      value={[...(value ?? [])]}
+      options={choices.options}
+      optionRender={({ data }) => <OptionLine label={data.label} hint={data.hint} />}
+      onChange={(chosen: string[]) => onChange?.(chosen)}
+      notFoundContent={choices.nothing}
+    />
+  )
+}
+
+function OptionLine({ label, hint }: { label: string; hint: string }) {
+  return (
+    <>
+      {label}
+      {hint && <Typography.Text type="secondary"> {hint}</Typography.Text>}
+    </>
+  )
+}
+
+function useReferenceOptions(kind: KindId, titles: Titles, chosen: readonly string[]) {
+  const t = useTexts()
+  const queries = useApiQueries()
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text)
+  const { data = [], isFetching } = useQuery({
+    ...queries.records.options.queryOptions({ input: { kind, text: asked, limit: 100 } }),
+    placeholderData: keepPreviousData,
+  })
+  const known: readonly RecordOption[] = chosen
+    .filter((id) => !data.some((option) => option.id === id))
+    .map((id) => ({ id, title: titles[id] ?? '…', hint: '' }))
+  return {
+    search: setText,
+    loading: isFetching,
+    options: [...known, ...data].map(({ id, title, hint }) => ({ value: id, label: title, hint })),
+    nothing: t('records:noneToChoose'),
+  }
+}

@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router'
+import { theme } from 'antd'
+import { type DragEvent, type ReactNode, useState } from 'react'
+import { useFiles } from '../components/use-files.ts'
+import { useTexts } from './language.ts'
+import { offerImport } from './offered-import.ts'
+
+/** Files dropped anywhere on the window are taken to the import page, unless a place of its own takes them. */
+export function DropAnywhere({ children }: { children: ReactNode }) {
+  const t = useTexts()
+  const navigate = useNavigate()
+  const { token } = theme.useToken()
+  const [depth, setDepth] = useState(0)
+  const files = useFiles('import')
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  const drop = async (event: DragEvent) => {
+    event.preventDefault()
+    setDepth(0)
+    const tokens = await files.dropped(event.dataTransfer)
+    if (tokens.length === 0) return
+    offerImport(tokens)
+    await navigate({ to: '/import' })
+  }
+  return (
+    <div
+      style={{ height: '100%' }}
+      onDragEnter={(event) => hasFiles(event) && setDepth(depth + 1)}
+      onDragLeave={() => setDepth(Math.max(depth - 1, 0))}
+      onDragOver={(event) => event.preventDefault()}
+      onDropCapture={() => setDepth(0)}
+      onDrop={(event) => void drop(event)}
+    >
+      {children}
+      {(depth > 0 || files.uploading) && (
+        <div
+          role="status"
+          style={{
+            position: 'fixed',
+            inset: 'auto 0 24px',
+            margin: 'auto',
+            width: 'fit-content',
+            padding: '12px 24px',
+            background: token.colorPrimary,
+            color: token.colorTextLightSolid,
+            borderRadius: token.borderRadius,
+            zIndex: 2_000,
+            pointerEvents: 'none',
+          }}
+        >
+          {files.uploading ? t('shell:uploading', files.uploading) : t('shell:dropHere')}
+        </div>
+      )}
+    </div>
+  )
+}
