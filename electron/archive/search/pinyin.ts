@@ -14,6 +14,15 @@ export function soundsOf(title: string): string[] {
   return [...tokens]
 }
 
+/** The pinyin initials of a name in each of its readings: 单小芳 → `sxf`, `dxf`, `cxf`. Empty for a name without ideographs. */
+export const initialsOf = (name: string): string[] => [
+  ...new Set(
+    wideRunsOf(name)
+      .flatMap(readingsOf)
+      .map((syllables) => syllables.map((syllable) => syllable.charAt(0)).join('')),
+  ),
+]
+
 /** Longest title taken for a name (欧阳娜娜), and how many readings of it are indexed. */
 const LONGEST_NAME = 4
 const MOST_READINGS = 16
