@@ -35,13 +35,11 @@ export async function search(
 ): Promise<Hit[]> {
   const query = parseQuery(text)
   const rows = new Map<KindId, Set<number>>()
-  for (const expression of expressionsOf(query))
-    for (const rowid of await rowsMatching(tables, expression, kinds, limit)) {
-      const kind = kindOfRow(rowid)
-      if (kind === undefined) continue
-      const found = rows.get(kind) ?? new Set()
-      if (found.size < limit) rows.set(kind, found.add(rowid))
-    }
+  for (const expression of expressionsOf(query)) {
+    const matching = Map.groupBy(await rowsMatching(tables, expression, kinds, limit), kindOfRow)
+    for (const kind of KIND_IDS.filter((each) => matching.has(each)))
+      rows.set(kind, new Set([...(rows.get(kind) ?? []), ...(matching.get(kind) ?? [])].slice(0, limit)))
+  }
   const hits: Hit[] = []
   for (const [kind, rowids] of rows) hits.push(...(await hitsOf(tables, kind, [...rowids], query)))
   return hits

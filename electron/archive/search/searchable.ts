@@ -51,16 +51,18 @@ const MACHINE_FIELDS: Partial<Readonly<Record<KindId, readonly string[]>>> = {
   evidence_link: ['target_kind', 'target'],
 }
 
-const isWriting = ({ type }: Field): boolean => type === 'text' || type === 'long' || type === 'phone'
+/** Whether a person writes words into a field. */
+export const isWriting = ({ type }: Field): boolean => type === 'text' || type === 'long' || type === 'phone'
 
 function textsOfValue(field: Field, value: FieldValue | undefined): readonly string[] {
   if (typeof value !== 'string' || value === '') return []
   switch (field.type) {
     case 'text':
     case 'long':
-    case 'phone':
     case 'year':
       return [value]
+    case 'phone':
+      return [value, value.replaceAll(/\D/g, '')]
     case 'date':
     case 'month':
       return [value, spokenDate(value)]

@@ -1,7 +1,7 @@
 import { type AnyRecord, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import { fold, runsOf } from './characters.ts'
 import type { Query } from './query.ts'
-import { searchedFields } from './searchable.ts'
+import { isWriting, searchedFields } from './searchable.ts'
 
 /** Where a query was found beside the title: the field, and some words around. */
 export interface Snippet {
@@ -12,33 +12,36 @@ export interface Snippet {
 const BEFORE = 12
 const LONGEST = 48
 
-/** The first place, outside the title, where one of the query's words stands in a record; none when only the title or the sound matched. */
+/** The place, outside the title, where most of the query's words stand in a record; none when only the title or the sound matched. */
 export function snippetOf(kind: KindId, record: AnyRecord, query: Query): Snippet | undefined {
   const words = query.all.flatMap(({ runs }) => runs.map(lettersOf))
-  const { title } = kindOf(kind)
-  for (const [name] of searchedFields(kind)) {
+  let best: { readonly found: number; readonly snippet: Snippet } | undefined
+  for (const [name, field] of searchedFields(kind)) {
     const value = record[name]
-    if (typeof value !== 'string' || title.includes(name)) continue
-    const text = around(value, words)
-    if (text !== undefined) return { field: name, text }
+    if (typeof value !== 'string' || !isWriting(field) || kindOf(kind).title.includes(name)) continue
+    const { found, text } = around(value, words)
+    if (found > (best?.found ?? 0)) best = { found, snippet: { field: name, text } }
   }
-  return undefined
+  return best?.snippet
 }
 
 const lettersOf = (run: ReturnType<typeof runsOf>[number]): string =>
   run.flatMap(({ characters }) => characters).join('')
 
-function around(text: string, words: readonly string[]): string | undefined {
+/** How many of the words stand in a text, and the text around the first of them. */
+function around(text: string, words: readonly string[]): { readonly found: number; readonly text: string } {
   const { letters, origins } = lettersWithOrigins(text)
   const found = words.map((word) => letters.indexOf(word)).filter((at) => at >= 0)
-  if (found.length === 0) return undefined
   const characters = [...text]
-  const first = Math.max(0, (origins[Math.min(...found)] ?? 0) - BEFORE)
+  const hit = origins[Math.min(...found)] ?? 0
+  const first = Math.max(0, Math.min(hit - BEFORE, characters.length - LONGEST))
   const excerpt = characters
     .slice(first, first + LONGEST)
     .join('')
     .replaceAll(/\s+/g, ' ')
-  return `${first > 0 ? '…' : ''}${excerpt}${first + LONGEST < characters.length ? '…' : ''}`
+  const start = first > 0 ? '…' : ''
+  const end = first + LONGEST < characters.length ? '…' : ''
+  return { found: found.length, text: start + excerpt + end }
 }
 
 /** A text's word characters as search sees them, and for each unit of that string from which character of the text it comes. */
