@@ -18,7 +18,7 @@ import {
 } from './kinds/school.ts'
 import { award, essay, research, resource, summary } from './kinds/summaries.ts'
 
-/** Every record kind, in the order of sheets in the workbook: what is referred to comes before what refers to it. */
+/** Every record kind, in the order of sheets in the workbook: what belongs to something comes after it. */
 export const KINDS = {
   school,
   school_year,
