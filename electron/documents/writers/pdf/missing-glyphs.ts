@@ -1,0 +1,114 @@
+import type { Block, Cell, DocumentModel, Inline, TreeNode } from '../../models/blocks.ts'
+import { type Texts, textsOf } from '../../../../shared/i18n/texts.ts'
+import { covers } from './text/faces.ts'
+import { runsOf } from './text/rich-text.ts'
+import { readable } from './text/shape.ts'
+
+/** A character that no font here has, and where it stands, in words for the person who prints. */
+export interface MissingGlyph {
+  readonly character: string
+  /** `U+20BB7` */
+  readonly codePoint: string
+  readonly where: string
+}
+
+/** The characters of a text that would be printed as 〓, each once. */
+export const findMissing = (text: string): string[] => [
+  ...new Set([...readable(text)].filter((char) => char !== '\n' && !covers('sans', char))),
+]
+
+/** Every character of a document that would be printed as 〓, once for each place it stands at. Draws nothing. */
+export function missingGlyphs(model: DocumentModel): MissingGlyph[] {
+  const texts = textsOf(model.language)
+  const found = new Map<string, MissingGlyph>()
+  const look = (text: string, where: string): void => {
+    for (const missing of missingIn(text, where)) found.set(`${missing.character} ${where}`, missing)
+  }
+  look(model.title, texts('print:whereTitle'))
+  const trail: string[] = []
+  for (const block of model.blocks) {
+    if (block.type === 'heading') trail.splice(block.level - 1, trail.length, block.text)
+    for (const { text, part } of textsIn(block, texts))
+      for (const run of runsOf(text)) {
+        const words = typeof run === 'string' ? run : 'text' in run ? run.text : ''
+        look(words, [...trail.filter((title) => title !== ''), part].join(' › '))
+      }
+  }
+  return [...found.values()]
+}
+
+/** The characters of one text that would be printed as 〓, with the place given. */
+export const missingIn = (text: string, where: string): MissingGlyph[] =>
+  findMissing(text).map((character) => ({
+    character,
+    codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    where,
+  }))
+
+interface Part {
+  readonly text: Inline
+  readonly part: string
+}
+
+function textsIn(block: Block, texts: Texts): Part[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ text: block.text, part: texts('print:whereHeading') }]
+    case 'paragraph':
+      return [{ text: block.text, part: texts('print:whereParagraph') }]
+    case 'form':
+      return block.fields.flatMap(({ label, value }) =>
+        [label, value].map((text) => ({ text, part: texts('print:whereForm', { label }) })),
+      )
+    case 'table':
+      return tableTexts(block, texts)
+    case 'images':
+      return block.images.flatMap(({ caption, name }) =>
+        [caption, name ?? ''].map((text) => ({ text, part: texts('print:wherePictures') })),
+      )
+    case 'chart':
+      return chartTexts(block).map((text) => ({ text, part: texts('print:whereChart') }))
+    case 'tree':
+      return block.roots.flatMap(nodeTexts).map((text) => ({ text, part: texts('print:whereTree') }))
+    case 'signatures':
+      return block.boxes.flatMap(({ label, note }) =>
+        [label, note ?? ''].map((text) => ({ text, part: texts('print:whereSignatures') })),
+      )
+    case 'contents':
+      return [{ text: block.title, part: texts('print:whereContents') }]
+    case 'cover':
+      return coverTexts(block).map((text) => ({ text, part: texts('print:whereCover') }))
+    case 'page-break':
+      return []
+  }
+}
+
+function tableTexts(table: Extract<Block, { type: 'table' }>, texts: Texts): Part[] {
+  const head = table.columns.map(({ title }) => ({ text: title, part: texts('print:whereTableHead') }))
+  const rows = table.rows.flatMap((row, index) =>
+    row.map((cell) => ({ text: textOf(cell), part: texts('print:whereTableRow', { row: index + 1 }) })),
+  )
+  return [...head, ...rows, { text: table.empty ?? '', part: texts('print:whereTableHead') }]
+}
+
+/** A cell's text; an inline text is its own. */
+const textOf = (cell: Cell | Inline): Inline =>
+  typeof cell === 'object' && 'text' in cell && !('link' in cell) ? cell.text : cell
+
+const chartTexts = ({ chart, caption }: Extract<Block, { type: 'chart' }>): string[] =>
+  chart.kind === 'pie'
+    ? [caption, ...chart.slices.map(({ name }) => name)]
+    : [caption, chart.unit, ...chart.categories, ...chart.series.map(({ name }) => name)]
+
+const nodeTexts = (node: TreeNode): string[] => [
+  node.title,
+  ...(node.lines ?? []),
+  ...(node.children ?? []).flatMap(nodeTexts),
+]
+
+const coverTexts = (cover: Extract<Block, { type: 'cover' }>): string[] => [
+  cover.title,
+  cover.subtitle ?? '',
+  ...cover.lines.flatMap(({ label, value }) => [label, value]),
+  cover.foot,
+]

@@ -1,0 +1,45 @@
+import type { FileHandle } from 'node:fs/promises'
+import PDFDocument from 'pdfkit'
+import { PAGE } from './paper.ts'
+
+/** What a PDF says about itself. `date` is a day (`2026-06-30`): the only date in the file, so that the same content gives the same bytes. */
+export interface PdfProperties {
+  readonly title: string
+  readonly author: string
+  readonly language: string
+  readonly date: string
+}
+
+/** A new document of A4 pages without margins or fonts of its own. */
+export const openPdf = ({ title, author, language, date }: PdfProperties): PDFKit.PDFDocument =>
+  new PDFDocument({
+    autoFirstPage: false,
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    font: '',
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: author,
+      Creator: 'Liuyou',
+      Producer: 'Liuyou (PDFKit)',
+      CreationDate: new Date(`${date}T00:00:00Z`),
+    },
+  })
+
+/** Writes to the file what the document holds ready, so that a long document never stands whole in memory. */
+export async function drain(document: PDFKit.PDFDocument, file: FileHandle): Promise<void> {
+  for (;;) {
+    const chunk: unknown = document.read()
+    if (chunk instanceof Uint8Array) await file.writeFile(chunk)
+    else return
+  }
+}
+
+/** Ends the document: fonts, bookmarks and the table of contents of the file itself come last. */
+export async function finish(document: PDFKit.PDFDocument, file: FileHandle): Promise<void> {
+  document.end()
+  await drain(document, file)
+}
