@@ -40,7 +40,7 @@ function contentOf(scored: Scored, lost: number): Content {
 }
 
 function measuredContent({ language, year, self }: Scored, rule: Rule, measurement: Measurement): Content {
-  const top = rule.tiers[rule.tiers.length - 1] ?? rule.tiers[0]
+  const top = rule.tiers.at(-1) ?? rule.tiers[0]
   const steps: readonly Step[] = rule.tiers
     .filter((tier) => tier.points > self)
     .map((tier) => ({
