@@ -1,7 +1,9 @@
+import { acts } from './en/acts.ts'
 import { assessment } from './en/assessment.ts'
 import { commands } from './en/commands.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
+import { jobs } from './en/jobs.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
@@ -11,10 +13,12 @@ import type { zhCN } from './zh-CN.ts'
 
 /** English says everything that Chinese says: a key missing here does not compile. */
 export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (typeof zhCN)[A]]: string } } = {
+  acts,
   assessment,
   commands,
   dossier,
   errors,
+  jobs,
   print,
   problems,
   records,

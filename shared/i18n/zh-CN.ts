@@ -1,7 +1,9 @@
+import { acts } from './zh-CN/acts.ts'
 import { assessment } from './zh-CN/assessment.ts'
 import { commands } from './zh-CN/commands.ts'
 import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
+import { jobs } from './zh-CN/jobs.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
@@ -9,10 +11,12 @@ import { shell } from './zh-CN/shell.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
 export const zhCN = {
+  acts,
   assessment,
   commands,
   dossier,
   errors,
+  jobs,
   print,
   problems,
   records,

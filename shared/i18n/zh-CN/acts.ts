@@ -1,0 +1,20 @@
+/** What an act is called in the history. */
+export const acts = {
+  create_archive: '新建档案',
+  create: '新增{{kind}}',
+  change: '修改{{kind}}',
+  change_many: '批量修改{{kind}}（{{count}} 条）',
+  trash: '删除{{kind}}（{{count}} 条）',
+  restore: '恢复{{kind}}（{{count}} 条）',
+  attach: '添加附件（{{count}} 个）',
+  change_attachment: '修改附件',
+  remove_attachments: '删除附件（{{count}} 个）',
+  attendance: '登记考勤（{{count}} 人）',
+  all_present: '全部出席（{{count}} 人）',
+  import: '导入（{{files}}）',
+  import_standard: '导入考核标准',
+  score: '填写评分（{{number}}）',
+  link: '添加佐证（{{number}}）',
+  unlink: '移除佐证（{{number}}）',
+  target: '设定申报星级',
+} as const
