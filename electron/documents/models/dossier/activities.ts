@@ -37,6 +37,7 @@ function register({ source, words }: Dossier): Block {
     words,
     items: source.activities,
     empty: words.text('no_activities'),
+    anchor: ({ record }) => (record.status === 'held' ? null : ['activity', record.id]),
     columns: [
       { label: words.text('order'), width: 6, align: 'center', text: (_activity, index) => index + 1 },
       { label: date.label, width: 13, text: ({ record }) => record.date },
@@ -122,17 +123,30 @@ function told({ record }: ActivityFacts, words: Words): FormField[] {
 /** The files the activity left: of a session also which of the five papers of the evidence set are there. */
 function papers({ record }: ActivityFacts, files: readonly Attachment[], dossier: Dossier): FormField[] {
   const { words } = dossier
-  const list = files.map((file) => dossier.nameFile(file)).join('\n')
+  const list = files.map((file) => fileText(file, dossier)).join('\n')
+  const numbers = dossier.catalogue.numbers.get(record.id) ?? []
   return [
     ...(isSession(record.kind)
       ? [{ label: words.text('evidence_set'), value: setText(files, words), wide: true }]
       : []),
+    ...(numbers.length === 0
+      ? []
+      : [{ label: words.text('evidence_numbers'), value: words.list(numbers), wide: true }]),
     {
       label: words.text('evidence'),
       value: files.length === 0 ? words.text('no_files') : list,
       wide: true,
     },
   ]
+}
+
+/** A file by its role and name, under its number where it is cited. */
+function fileText(file: Attachment, { catalogue, words }: Dossier): string {
+  const number = catalogue.placed.get(file.id)?.number
+  const blanks = { role: words.choice(ATTACHMENT_ROLES, file.role), name: file.name }
+  return number === undefined
+    ? words.text('unnumbered_file', blanks)
+    : words.text('numbered_file', { ...blanks, number })
 }
 
 function setText(files: readonly Attachment[], words: Words): string {

@@ -1,5 +1,5 @@
-import type { RecordOf } from '../../../../shared/domain/kinds.ts'
 import type { Assessment } from '../../../../shared/standards/assessment.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { DossierSource } from './source.ts'
 import type { Words } from './words.ts'
 
@@ -11,9 +11,9 @@ export interface Dossier {
   /** The day the application speaks for, `2026-06-30`. */
   readonly date: string
   /** Where a stored file lies. */
-  pathOf(sha256: string): string
+  readonly pathOf: (sha256: string) => string
   /** Stored files that are gone or no longer what they were, by SHA-256. */
   readonly unusable: ReadonlyMap<string, 'missing' | 'damaged'>
-  /** A file with its evidence number, where it has one: `3.1-04 通知（通知.pdf）`. */
-  nameFile(file: RecordOf<'attachment'>): string
+  /** All evidence under its numbers. */
+  readonly catalogue: Catalogue
 }

@@ -80,6 +80,7 @@ const bodySection = ({ record, members }: BodyFacts, words: Words): Block[] => [
           member.duty ?? '',
           words.phone(member.phone),
         ]),
+        rowAnchors: members.map(({ id }) => anchorOf('member', id)),
       },
 ]
 

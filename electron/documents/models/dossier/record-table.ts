@@ -17,8 +17,8 @@ interface RecordTable<T> {
   readonly columns: readonly RecordColumn<T>[]
   /** Why the table is empty and what belongs there. */
   readonly empty: string
-  /** The record a row stands for, which page references point at. */
-  readonly anchor?: (item: T) => readonly [KindId, string]
+  /** The record a row stands for, which page references point at; null where it stands elsewhere. */
+  readonly anchor?: (item: T) => readonly [KindId, string] | null
   readonly size?: 'normal' | 'small'
 }
 
@@ -34,9 +34,12 @@ export function recordTable<T>({ words, items, columns, empty, anchor, size }: R
       ...(align && { align }),
     })),
     rows: items.map((item, index) => columns.map((column) => inline(column.text(item, index)))),
-    ...(anchor && { rowAnchors: items.map((item) => anchorOf(...anchor(item))) }),
+    ...(anchor && { rowAnchors: items.map((item) => anchored(anchor(item))) }),
   }
 }
+
+const anchored = (record: readonly [KindId, string] | null): string | undefined =>
+  record === null ? undefined : anchorOf(...record)
 
 const inline = (value: Inline | number | null): Inline =>
   value === null ? '' : typeof value === 'number' ? String(value) : value

@@ -1,0 +1,175 @@
+import { amount } from '../../../../shared/standards/amounts.ts'
+import type {
+  Assessment,
+  CriterionResult,
+  IndicatorResult,
+  PartResult,
+} from '../../../../shared/standards/assessment.ts'
+import type { MissingLine } from '../../../../shared/standards/standard.ts'
+import type { Block, Cell, Inline, Run } from '../blocks.ts'
+import type { CatalogueEntry } from './catalogue.ts'
+import type { Dossier } from './dossier.ts'
+import { note } from './prose.ts'
+import type { Words } from './words.ts'
+
+type Row = readonly (Cell | Inline)[]
+
+/**
+ * The self-assessment table (自评表): every line of the standard with its points, the self-score, an empty column for the
+ * examiners, and where the evidence is. What is not known of a standard is said, so that it never looks complete.
+ */
+export function selfAssessment(dossier: Dossier): Block[] {
+  const { assessment, words } = dossier
+  return [
+    note(about(assessment, words)),
+    ...(assessment.standard.partial === true ? [note(partialText(assessment, words))] : []),
+    {
+      type: 'table',
+      size: 'small',
+      columns: [
+        { title: words.text('indicator'), width: 15 },
+        { title: words.text('requirement'), width: 40 },
+        { title: words.text('full_points'), width: 8, align: 'center' },
+        { title: words.text('self_score'), width: 9, align: 'center' },
+        { title: words.text('examiner_score'), width: 9, align: 'center' },
+        { title: words.text('evidence_pages'), width: 24 },
+      ],
+      rows: [
+        ...assessment.parts.flatMap((part) => partRows(part, dossier)),
+        ...missingRows(assessment.standard.missing, words),
+        totalRow(assessment, words),
+      ],
+    },
+    {
+      type: 'signatures',
+      boxes: [
+        { label: words.text('self_assessed_by'), note: words.text('seal_and_date') },
+        { label: words.text('examined_by'), note: words.text('sign_and_date') },
+      ],
+    },
+  ]
+}
+
+function about({ standard, date }: Assessment, words: Words): string {
+  const key = standard.sample === true ? 'about_sample' : 'about_standard'
+  return words.text(key, {
+    standard: words.label(standard.title),
+    authority: words.label(standard.authority),
+    date: words.day(date),
+  })
+}
+
+/** How much of a standard is known. */
+export const partialText = ({ known }: Assessment, words: Words): string =>
+  words.text('partial', { known: known.points, total: known.total })
+
+function partRows({ part, number, sums, indicators }: PartResult, dossier: Dossier): Row[] {
+  const { words } = dossier
+  const band = (text: string, more: Partial<Cell> = {}): Cell => ({ text, bold: true, shade: true, ...more })
+  return [
+    [
+      band(words.text('part_title', { number, title: words.label(part.title) }), { span: 2 }),
+      band(String(sums.points), { align: 'center' }),
+      band(String(sums.self), { align: 'center' }),
+      band(''),
+      band(''),
+    ],
+    ...indicators.flatMap((indicator) => indicatorRows(indicator, dossier)),
+    ...missingRows(part.missing, words),
+  ]
+}
+
+function indicatorRows({ indicator, number, criteria }: IndicatorResult, dossier: Dossier): Row[] {
+  const { words } = dossier
+  const missing = missingRows(indicator.missing, words).map((row) => row.slice(1))
+  const rows: Row[] = [...criteria.map((result) => criterionRow(result, dossier)), ...missing]
+  const title = words.text('indicator_title', {
+    number,
+    title: words.label(indicator.title),
+    points: indicator.points,
+  })
+  return rows.map((row, index) => (index === 0 ? [{ text: title, rows: rows.length }, ...row] : row))
+}
+
+const criterionRow = (result: CriterionResult, dossier: Dossier): Row => [
+  requirement(result, dossier.words),
+  String(result.criterion.points),
+  { text: String(result.self), bold: true },
+  '',
+  evidenceText(
+    dossier.catalogue.entries.filter(({ criterion }) => criterion === result.number),
+    dossier.words,
+  ),
+]
+
+/** What is asked; what the records say of it; and why a person gave other points than the program. */
+function requirement(result: CriterionResult, words: Words): string {
+  const { criterion, number, measurement, given, computed, self } = result
+  return [
+    `${number} ${words.label(criterion.text)}`,
+    ...(measurement === null || measurement.value === null
+      ? []
+      : [words.text('measured', { amount: amount(words.language, measurement.unit, measurement.value) })]),
+    ...(measurement !== null && measurement.value === null ? [words.text('not_measurable')] : []),
+    ...(given?.counts === true && given.reason !== ''
+      ? [
+          self === computed
+            ? words.text('given_reason', { reason: given.reason })
+            : words.text('changed_reason', { computed, reason: given.reason }),
+        ]
+      : []),
+  ].join('\n')
+}
+
+/** The evidence of a line, a line a kind: its numbers and the first page on which it stands. */
+export function evidenceText(entries: readonly CatalogueEntry[], words: Words): Inline {
+  const groups = [...Map.groupBy(entries, ({ kind }) => kind)]
+  return groups.flatMap(([kind, group], index): Run[] => [
+    index === 0 ? '' : '\n',
+    words.text('evidence_group', { kind, numbers: numbersText(group.map(({ number }) => number)) }),
+    ...pageText(group, words),
+  ])
+}
+
+/** `3.2.1-01～07`: the numbers of a group are consecutive unless kinds are mixed. */
+export function numbersText(numbers: readonly string[]): string {
+  const [first = ''] = numbers
+  const last = numbers.at(-1) ?? ''
+  if (numbers.length === 1) return first
+  if (numbers.length === 2) return `${first}、${ending(last)}`
+  return `${first}～${ending(last)}`
+}
+
+const ending = (number: string): string => number.slice(number.lastIndexOf('-') + 1)
+
+function pageText(group: readonly CatalogueEntry[], words: Words): Run[] {
+  const shown = group.filter((entry) => entry.anchor !== null).toSorted((a, b) => a.order - b.order)
+  const anchor = shown[0]?.anchor ?? null
+  if (anchor === null) return []
+  return [
+    words.text('page_before'),
+    { pageOf: anchor },
+    words.text(shown.length > 1 ? 'pages_after' : 'page_after'),
+  ]
+}
+
+const missingRows = (missing: readonly MissingLine[] | undefined, words: Words): Row[] =>
+  (missing ?? []).map(({ text, points }) => [
+    { text: '', shade: true },
+    { text: words.text('missing_line', { text: words.label(text) }), shade: true },
+    { text: String(points), shade: true },
+    { text: words.text('not_included'), shade: true },
+    { text: '', shade: true },
+    { text: '', shade: true },
+  ])
+
+function totalRow({ total }: Assessment, words: Words): Row {
+  const cell = (text: string): Cell => ({ text, bold: true, shade: true, align: 'center' })
+  return [
+    { ...cell(words.text('total')), span: 2 },
+    cell(String(total.points)),
+    cell(String(total.self)),
+    cell(''),
+    cell(''),
+  ]
+}
