@@ -10,6 +10,8 @@ export type Choices = Readonly<Record<string, Label>>
 interface Common {
   readonly label: Label
   readonly required?: boolean
+  /** Longest entry in characters, where it is not the usual one of its type. */
+  readonly limit?: number
 }
 
 /**
@@ -28,7 +30,7 @@ export type Field =
 export type FieldType = Field['type']
 
 export const required = { required: true } as const
-type Need = { readonly required?: true }
+type Need = { readonly required?: true; readonly limit?: number }
 
 const plain =
   <const T extends FieldType>(type: T) =>

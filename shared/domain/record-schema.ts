@@ -49,9 +49,9 @@ function valueSchema(field: Field): z.ZodType {
   switch (field.type) {
     case 'text':
     case 'phone':
-      return entry(TEXT_LIMIT, false)
+      return entry(field.limit ?? TEXT_LIMIT, false)
     case 'long':
-      return entry(LONG_LIMIT, true)
+      return entry(field.limit ?? LONG_LIMIT, true)
     case 'date':
       return shaped(isDay, 'not_a_date')
     case 'time':
