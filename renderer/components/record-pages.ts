@@ -1,0 +1,58 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AnyRecord, KindId } from '../../shared/domain/kinds.ts'
+import type { RecordFilter, RecordList } from '../../shared/contract/records.ts'
+import { useApiQueries } from '../api/api-context.tsx'
+import type { Titles } from './field-text.ts'
+
+/** Rows asked for at once. */
+const PAGE = 100
+
+export interface RecordSelection {
+  readonly kind: KindId
+  readonly text: string
+  readonly where: readonly RecordFilter[]
+  readonly sort: readonly { readonly field: string; readonly descending: boolean }[]
+}
+
+/**
+ * A long list of records of which only the parts on screen are read. `show(first, last)` says which rows are on screen; `rowAt` gives
+ * a row, or undefined while it is read.
+ */
+export function useRecordPages(selection: RecordSelection) {
+  const queries = useApiQueries()
+  const [range, setRange] = useState<readonly [number, number]>([0, 0])
+  const pages = Array.from({ length: range[1] - range[0] + 1 }, (_, at) => range[0] + at)
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      ...queries.records.list.queryOptions({ input: { ...selection, offset: page * PAGE, limit: PAGE } }),
+      placeholderData: keepPreviousData,
+    })),
+  })
+  const known = answers.map(({ data }) => data)
+  const { rows, titles, files } = collected(pages, known)
+  return {
+    total: known.find((answer) => answer !== undefined)?.total ?? null,
+    error: answers.find(({ error }) => error)?.error ?? null,
+    rowAt: (index: number): AnyRecord | undefined => rows.get(index),
+    titles,
+    files,
+    show: (first: number, last: number) => {
+      const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const
+      if (next[0] !== range[0] || next[1] !== range[1]) setRange(next)
+    },
+  }
+}
+
+function collected(pages: readonly number[], answers: readonly (RecordList | undefined)[]) {
+  const rows = new Map<number, AnyRecord>()
+  const titles: Record<string, string> = {}
+  const files: Record<string, RecordList['files'][string]> = {}
+  for (const [at, answer] of answers.entries()) {
+    const first = (pages[at] ?? 0) * PAGE
+    for (const [row, record] of (answer?.records ?? []).entries()) rows.set(first + row, record)
+    Object.assign(titles, answer?.titles)
+    Object.assign(files, answer?.files)
+  }
+  return { rows, titles: titles as Titles, files }
+}
