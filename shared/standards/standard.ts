@@ -28,7 +28,7 @@ const rule = z
   .strictObject({
     measure: z.enum(MEASURE_IDS),
     params: z.record(z.string(), z.unknown()).readonly().default({}),
-    tiers: z.array(tier).nonempty().readonly(),
+    tiers: z.tuple([tier], tier).readonly(),
   })
   .readonly()
 
