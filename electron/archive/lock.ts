@@ -35,11 +35,12 @@ export async function takeLock(folder: string): Promise<Locking> {
   }
 }
 
+/** The write is never committed: on a file that may only be read, SQLite begins without a lock and refuses no earlier. */
 function exclusive(path: string): Connection | null {
   const connection = new Sqlite(path, { timeout: 0 })
   try {
     connection.pragma('journal_mode = MEMORY')
-    connection.exec('begin exclusive')
+    connection.exec('begin exclusive; pragma user_version = 1')
     return connection
   } catch (error) {
     connection.close()

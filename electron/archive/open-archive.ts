@@ -40,12 +40,15 @@ export async function openArchive(folder: string, opening: Opening = {}): Promis
   const { problem } = await lookAt(found, migrations)
   if (problem !== null) return damaged(found, problem, migrations)
   if (opening.readOnly === true) return archiveToRead(found, { why: 'asked' }, migrations)
-  const lock = await lockOrReason(found)
-  if ('why' in lock) return archiveToRead(found, lock, migrations)
+  const hold = await holdOrReason(found)
+  if ('why' in hold) return archiveToRead(found, hold, migrations)
   try {
-    return await openLocked(found, lock, opening)
+    await bringUpToDate(hold.connection, found, opening)
+    await sweepTemporary(filesOf(found))
+    return archiveToWrite(found, hold.connection, hold.lock)
   } catch (error) {
-    await lock.release()
+    hold.connection.close()
+    await hold.lock.release()
     throw codedFault(error, found)
   }
 }
@@ -76,12 +79,19 @@ async function damaged(folder: string, problem: string, migrations: Migrations):
   }
 }
 
-async function lockOrReason(folder: string): Promise<Lock | ReadOnlyReason> {
+/** An archive that nobody else can write now. */
+interface Hold {
+  readonly lock: Lock
+  readonly connection: Connection
+}
+
+async function holdOrReason(folder: string): Promise<Hold | ReadOnlyReason> {
   try {
     await access(folder, constants.W_OK)
     await access(databaseOf(folder), constants.W_OK)
     const locking = await takeLock(folder)
-    return 'held' in locking ? locking.held : { why: 'locked', holder: locking.heldBy }
+    if ('heldBy' in locking) return { why: 'locked', holder: locking.heldBy }
+    return await connected(folder, locking.held)
   } catch (error) {
     const fault = codedFault(error, folder)
     if (isCoded(fault, 'NO_PERMISSION')) return { why: 'no-permission' }
@@ -89,14 +99,11 @@ async function lockOrReason(folder: string): Promise<Lock | ReadOnlyReason> {
   }
 }
 
-async function openLocked(folder: string, lock: Lock, opening: Opening): Promise<Archive> {
-  const connection = openForWriting(databaseOf(folder))
+async function connected(folder: string, lock: Lock): Promise<Hold> {
   try {
-    await bringUpToDate(connection, folder, opening)
-    await sweepTemporary(filesOf(folder))
-    return archiveToWrite(folder, connection, lock)
+    return { lock, connection: openForWriting(databaseOf(folder)) }
   } catch (error) {
-    connection.close()
+    await lock.release()
     throw error
   }
 }

@@ -1,8 +1,7 @@
-import { copyFile } from 'node:fs/promises'
+import { chmod, copyFile } from 'node:fs/promises'
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { systemCode } from '../faults.ts'
-import { DATABASE_NAME, databaseOf, kindAt } from './archive-folder.ts'
+import { databaseOf, kindAt } from './archive-folder.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { type Connection, openForReading, openForWriting, settle } from './sqlite.ts'
 
@@ -44,13 +43,19 @@ async function fromCopy(folder: string): Promise<Reading> {
   const scratch = await makeScratch(statSync(databaseOf(folder)).size * 2, folder)
   try {
     for (const part of ['', '-wal', '-journal'])
-      if ((await kindAt(databaseOf(folder) + part)) === 'file')
-        await copyFile(databaseOf(folder) + part, join(scratch.folder, DATABASE_NAME + part))
+      await copyIfThere(databaseOf(folder) + part, databaseOf(scratch.folder) + part)
     return readCopy(scratch)
   } catch (error) {
     await scratch.remove()
     throw error
   }
+}
+
+/** The copy is ours to write, though what is copied may not be. */
+async function copyIfThere(path: string, copy: string): Promise<void> {
+  if ((await kindAt(path)) !== 'file') return
+  await copyFile(path, copy)
+  await chmod(copy, 0o600)
 }
 
 /** Reads the database in a scratch folder, which goes when the reading is closed. */

@@ -18,10 +18,14 @@ export function openForReading(path: string): Connection {
   return connection
 }
 
-/** Opens or makes a database for writing: what is committed survives a power cut, also on macOS (`fullfsync`). */
+/**
+ * Opens or makes a database for writing: what is committed survives a power cut, also on macOS (`fullfsync`). A file that may
+ * only be read, which SQLite would open for reading without a word, fails here with SQLITE_READONLY.
+ */
 export function openForWriting(path: string): Connection {
   const connection = new Sqlite(path, { timeout: PATIENCE })
   try {
+    connection.exec('begin immediate; pragma user_version = 0; rollback')
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
     connection.pragma('fullfsync = ON')
