@@ -8,6 +8,7 @@ import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
 import { terminal } from './en/terminal.ts'
 import type { zhCN } from './zh-CN.ts'
 
@@ -23,5 +24,6 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   problems,
   records,
   shell,
+  signIn,
   terminal,
 }

@@ -8,6 +8,7 @@ import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
 import { shell } from './zh-CN/shell.ts'
+import { signIn } from './zh-CN/sign-in.ts'
 import { terminal } from './zh-CN/terminal.ts'
 
 export const zhCN = {
@@ -21,5 +22,6 @@ export const zhCN = {
   problems,
   records,
   shell,
+  signIn,
   terminal,
 } as const
