@@ -20,6 +20,7 @@ const everywhere = z.object({
   open: z.string().max(100).optional().catch(undefined),
   list: z.enum(kindIds).optional().catch(undefined),
   filter: z.string().max(300).optional().catch(undefined),
+  view: z.string().max(40).optional().catch(undefined),
 })
 
 const root = createRootRoute({ component: Frame, errorComponent: PageFailed, validateSearch: everywhere })
