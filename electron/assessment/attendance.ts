@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { SESSION_KINDS } from '../../shared/domain/evidence-set.ts'
+import type { RecordOf } from '../../shared/domain/kinds.ts'
 import type { Tables } from '../archive/database.ts'
 
 /** An attendance list in figures. Those on leave or absent are listed too: they were expected. */
@@ -10,27 +11,33 @@ export interface Roll {
 }
 
 /** Whether an attendance row says that a guardian came. */
-const came = sql<boolean>`attendance.status in ('present', 'late')`
+const came = sql<boolean>`status in ('present', 'late')`
 
-/** The live attendance rows of the year's held activities: counted inside SQLite, for there are a hundred thousand of them. */
-const attendanceOf = (tables: Tables, year: string) =>
+/**
+ * The live attendance rows of held activities of a year. Counted inside SQLite, for there may be a hundred thousand: with the activities as
+ * a list the index gives the rows in order, which takes half the time of a join.
+ */
+const attendanceOf = (tables: Tables, year: string, kinds?: readonly Activity['kind'][]) =>
   tables
     .selectFrom('attendance')
-    .innerJoin('activity', 'activity.id', 'attendance.activity')
-    .where('activity.year', '=', year)
-    .where('activity.status', '=', 'held')
-    .where('activity.deleted_at', 'is', null)
-    .where('attendance.deleted_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .where('activity', 'in', (held) => {
+      const activities = held
+        .selectFrom('activity')
+        .select('id')
+        .where('year', '=', year)
+        .where('status', '=', 'held')
+        .where('deleted_at', 'is', null)
+      return kinds ? activities.where('kind', 'in', kinds) : activities
+    })
+
+type Activity = RecordOf<'activity'>
 
 /** The attendance figures of each held activity of a year that has a list. */
 export async function loadRolls(tables: Tables, year: string): Promise<ReadonlyMap<string, Roll>> {
   const rows = await attendanceOf(tables, year)
-    .select([
-      'attendance.activity',
-      sql<number>`count(*)`.as('listed'),
-      sql<number>`sum(${came})`.as('present'),
-    ])
-    .groupBy('attendance.activity')
+    .select(['activity', sql<number>`count(*)`.as('listed'), sql<number>`sum(${came})`.as('present')])
+    .groupBy('activity')
     .execute()
   return new Map(rows.map(({ activity, listed, present }) => [activity, { listed, present }]))
 }
@@ -40,11 +47,10 @@ export async function loadPresence(
   tables: Tables,
   year: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await attendanceOf(tables, year)
-    .where('activity.kind', 'in', SESSION_KINDS)
+  const rows = await attendanceOf(tables, year, SESSION_KINDS)
     .where(came)
-    .select(['attendance.student', sql<string>`group_concat(attendance.activity)`.as('activities')])
-    .groupBy('attendance.student')
+    .select(['student', sql<string>`group_concat(activity)`.as('activities')])
+    .groupBy('student')
     .execute()
   return new Map(rows.map(({ student, activities }) => [student, activities.split(',')]))
 }
