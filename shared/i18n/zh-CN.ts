@@ -4,6 +4,7 @@ import { commands } from './zh-CN/commands.ts'
 import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
 import { jobs } from './zh-CN/jobs.ts'
+import { pages } from './zh-CN/pages.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
@@ -18,6 +19,7 @@ export const zhCN = {
   dossier,
   errors,
   jobs,
+  pages,
   print,
   problems,
   records,
