@@ -44,6 +44,8 @@ export type Block =
   | {
       readonly type: 'form'
       readonly columns?: 1 | 2
+      /** Stays on one page, when it fits on one. */
+      readonly keep?: boolean
       readonly fields: readonly { readonly label: string; readonly value: Inline; readonly wide?: boolean }[]
     }
   /** The header row is repeated on every page the table runs over. A row is not split over pages unless it is higher than one. */
@@ -53,6 +55,10 @@ export type Block =
       readonly rows: readonly (readonly (Cell | Inline)[])[]
       readonly size?: 'normal' | 'small'
       readonly anchor?: string
+      /** Stays on one page, when it fits on one. */
+      readonly keep?: boolean
+      /** By row: whether it stays with the row below it, as the title row of a group does. */
+      readonly keepWithNext?: readonly boolean[]
       /** Anchors by row, so that other places can name the page of that row. */
       readonly rowAnchors?: readonly (string | undefined)[]
       /** Why there are no rows, in words: stands below the header of a table without rows. */

@@ -24,7 +24,8 @@ export async function writePdf(
 ): Promise<Written> {
   const drawing = openDrawing(model)
   await writeWhole(target, (file) => drawAll(drawing, file, options))
-  return { pages: drawing.layout.pages.length, warnings: warningsOf(drawing) }
+  const { pages, anchors } = drawing.layout
+  return { pages: pages.length, anchors, warnings: warningsOf(drawing) }
 }
 
 function openDrawing(model: DocumentModel): Drawing {

@@ -9,6 +9,8 @@ export interface WriteOptions {
 /** What was written. */
 export interface Written {
   readonly pages: number
+  /** The page, counted from 1, on which each anchor of the document stands. */
+  readonly anchors: ReadonlyMap<string, number>
   readonly warnings: readonly PrintWarning[]
 }
 

@@ -2,10 +2,10 @@ import type { Chart } from '../../../models/blocks.ts'
 
 /**
  * What echarts is to draw: plain data. The greys of the palette differ so much that a black-and-white copy still tells the series
- * apart, and every bar and slice carries its number, so that nothing hangs on the colour.
+ * apart, and every bar and slice carries its number, so that nothing hangs on the colour. `width` is the chart's, in points.
  */
-export function chartOption(chart: Chart): ChartOption {
-  return { ...BASE, ...(chart.kind === 'bar' ? barOption(chart) : pieOption(chart)) }
+export function chartOption(chart: Chart, width: number): ChartOption {
+  return { ...BASE, ...(chart.kind === 'bar' ? barOption(chart, width) : pieOption(chart)) }
 }
 
 /** An echarts option: its own type is open, too. */
@@ -29,7 +29,13 @@ type Pie = Extract<Chart, { kind: 'pie' }>
 /** Beyond this a label stands on end below its bar. */
 const MANY = 12
 
-function barOption(chart: Bar): ChartOption {
+const ON_END = { rotate: 40, width: 64, overflow: 'truncate' }
+/** A name wider than its bar's share of the axis is broken into lines, so that no two run into each other. */
+const brokenInto = (share: number) => ({ width: share - SIDES, overflow: 'break', lineHeight: 11 })
+/** Room in points for the axis numbers' share and between two names. */
+const SIDES = 8
+
+function barOption(chart: Bar, width: number): ChartOption {
   const several = chart.series.length > 1
   const crowded = chart.categories.length > MANY
   return {
@@ -40,7 +46,11 @@ function barOption(chart: Bar): ChartOption {
       data: chart.categories,
       axisLine: LINE,
       axisTick: { show: false },
-      axisLabel: { ...TEXT, interval: 0, rotate: crowded ? 40 : 0, width: 64, overflow: 'truncate' },
+      axisLabel: {
+        ...TEXT,
+        interval: 0,
+        ...(crowded ? ON_END : brokenInto(width / chart.categories.length)),
+      },
     },
     yAxis: {
       type: 'value',

@@ -28,7 +28,7 @@ async function chartSvg(chart: Chart, width: number, height: number): Promise<st
   const echarts = await loadEcharts()
   const instance = echarts.init(undefined, undefined, { renderer: 'svg', ssr: true, width, height })
   try {
-    instance.setOption(chartOption(printable(chart)))
+    instance.setOption(chartOption(printable(chart), width))
     return instance.renderToSVGString()
   } finally {
     // echarts keeps a timer for each living chart, which would keep the process from ending

@@ -50,6 +50,10 @@ export interface Label {
   readonly padding: number
 }
 
+/** Strips that stay on one page, when they fit on one. */
+export const together = (strips: readonly Strip[]): Strip[] =>
+  strips.map((one, index) => (index < strips.length - 1 ? { ...one, keep: true } : one))
+
 /** A strip with what is usual left out. */
 export const strip = (parts: Partial<Strip> & Pick<Strip, 'height' | 'marks'>): Strip => ({
   gap: 0,

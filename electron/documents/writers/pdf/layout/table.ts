@@ -3,7 +3,7 @@ import { BODY, INK } from '../paper.ts'
 import type { TextStyle } from '../text/rich-text.ts'
 import type { LayoutContext } from './context.ts'
 import { type GridCell, layoutGrid } from './grid.ts'
-import type { Strip } from './strip.ts'
+import { type Strip, together } from './strip.ts'
 import { bold, STYLES } from './styles.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -18,7 +18,10 @@ export function layoutTable(table: Table, context: LayoutContext): Strip[] {
   const head = headOf(table, style, edges, context)
   const rows = table.rows.length === 0 ? [[emptyRow(table, style, context)]] : placeCells(table, style)
   const laid = layoutGrid({ edges, rows, headHeight: head?.height ?? 0 }, context)
-  const strips = laid.flatMap((row, index) => anchored(row, table.rowAnchors?.[index]))
+  const rowStrips = laid.flatMap((row, index) =>
+    kept(anchored(row, table.rowAnchors?.[index]), table.keepWithNext?.[index] === true),
+  )
+  const strips = table.keep === true ? together(rowStrips) : rowStrips
   return head === null
     ? strips
     : [head, ...strips.map((strip) => ({ ...strip, heads: [head, ...strip.heads] }))]
@@ -29,6 +32,10 @@ const anchored = (row: readonly Strip[], anchor: string | undefined): readonly S
   anchor === undefined
     ? row
     : row.map((strip, index) => (index === 0 ? { ...strip, anchors: [anchor] } : strip))
+
+/** A row that leads the next one stays above it. */
+const kept = (row: readonly Strip[], withNext: boolean): readonly Strip[] =>
+  withNext ? row.map((strip, index) => (index === row.length - 1 ? { ...strip, keep: true } : strip)) : row
 
 /** Column edges from shares of the width. */
 function edgesOf(columns: readonly Column[]): number[] {
