@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'SEALED_YEAR',
   'NOT_SEALED',
   'SEAL_REFUSED',
+  'REASON_NEEDED',
   'NOTHING_TO_UNDO',
   // files read and written
   'DISK_FULL',

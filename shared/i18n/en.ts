@@ -8,6 +8,7 @@ import { pages } from './en/pages.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
+import { seal } from './en/seal.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { terminal } from './en/terminal.ts'
@@ -25,6 +26,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   print,
   problems,
   records,
+  seal,
   shell,
   signIn,
   terminal,

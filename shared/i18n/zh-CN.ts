@@ -8,6 +8,7 @@ import { pages } from './zh-CN/pages.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
+import { seal } from './zh-CN/seal.ts'
 import { shell } from './zh-CN/shell.ts'
 import { signIn } from './zh-CN/sign-in.ts'
 import { terminal } from './zh-CN/terminal.ts'
@@ -23,6 +24,7 @@ export const zhCN = {
   print,
   problems,
   records,
+  seal,
   shell,
   signIn,
   terminal,

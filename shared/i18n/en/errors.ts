@@ -35,6 +35,7 @@ export const errors = {
   NOT_SEALED: 'School year {{year}} is not sealed; there is nothing to lift.',
   SEAL_REFUSED:
     '{{count}} attached files of school year {{year}} are missing or damaged, so it cannot be sealed yet. Find them with “liuyou verify”, then restore a backup or attach them again.',
+  REASON_NEEDED: 'Say why the seal of school year {{year}} is lifted; the reason is kept in the history.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   DISK_FULL:
     'The disk is full; nothing was written. Free some space on the disk of “{{path}}” and try again.',

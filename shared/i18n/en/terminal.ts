@@ -25,6 +25,8 @@ export const terminal = {
   not_a_number: '“{{word}}” is not a number that can be used here.',
   not_a_day: '“{{word}}” is not a date; write it like 2026-06-30.',
   not_a_year: '“{{word}}” is not a school year; write it like 2025-2026.',
+  kind_without_year: '“{{kind}}” belongs to no school year. For students list their enrollments.',
+  no_order: 'Records cannot be sorted by “{{word}}”.',
   no_such_record:
     'There is no “{{word}}”. Give the id of a record (the first column of liuyou list) or its whole name.',
   several_records: 'Several records are called “{{word}}”; give the id instead:\n{{found}}',

@@ -26,6 +26,7 @@ export const errors = {
   NOT_SEALED: '{{year}} 学年没有封存，不需要解除。',
   SEAL_REFUSED:
     '{{year}} 学年有 {{count}} 个附件缺失或已损坏，还不能封存。请先用“liuyou verify”查明，再从备份恢复，或重新添加这些附件。',
+  REASON_NEEDED: '解除 {{year}} 学年的封存要写明原因，以便日后查考。',
   NOTHING_TO_UNDO: '没有可以撤销的操作。',
   DISK_FULL: '磁盘空间不足，没有写入任何内容。请清理“{{path}}”所在磁盘后再试。',
   NO_PERMISSION: '没有权限写入“{{path}}”。请换一个文件夹，或请管理员开放权限。',

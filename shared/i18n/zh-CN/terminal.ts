@@ -24,6 +24,8 @@ export const terminal = {
   not_a_number: '“{{word}}”不是正确的数量。',
   not_a_day: '“{{word}}”不是正确的日期，请写成 2026-06-30 的样子。',
   not_a_year: '“{{word}}”不是学年，请写成 2025-2026 的样子。',
+  kind_without_year: '“{{kind}}”不属于某一个学年，不能按学年筛选。学生请列“学籍在班”。',
+  no_order: '不能按“{{word}}”排序。',
   no_such_record: '找不到“{{word}}”。请写记录的编号（liuyou list 的第一列），或它的完整名称。',
   several_records: '有几条记录都叫“{{word}}”，请改用编号：\n{{found}}',
   no_such_batch: '没有编号为“{{word}}”的操作，请看 liuyou history。',
