@@ -10,7 +10,7 @@ import { PictureDrawer } from './drawing/picture-drawer.ts'
 import { layoutDocument } from './layout/layout.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { drain, finish, openPdf } from './pdf-file.ts'
-import type { PrintWarning, WriteOptions, Written } from './written.ts'
+import type { PrintWarning, WriteOptions, WrittenDocument } from './written.ts'
 
 /**
  * Writes a document as PDF to `target` (absolute path; the folder must exist, an older file is replaced): A4 portrait, contents,
@@ -21,7 +21,7 @@ export async function writePdf(
   model: DocumentModel,
   target: string,
   options: WriteOptions = {},
-): Promise<Written> {
+): Promise<WrittenDocument> {
   const drawing = openDrawing(model)
   await writeWhole(target, (file) => drawAll(drawing, file, options))
   const { pages, anchors } = drawing.layout

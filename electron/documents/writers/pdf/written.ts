@@ -9,9 +9,13 @@ export interface WriteOptions {
 /** What was written. */
 export interface Written {
   readonly pages: number
-  /** The page, counted from 1, on which each anchor of the document stands. */
-  readonly anchors: ReadonlyMap<string, number>
   readonly warnings: readonly PrintWarning[]
+}
+
+/** What was written of a document with anchors. */
+export interface WrittenDocument extends Written {
+  /** The page, counted from 1, on which each anchor stands. */
+  readonly anchors: ReadonlyMap<string, number>
 }
 
 /** Something that a person should look at before handing the paper in; its text is `print:<code>` of shared/i18n. */
