@@ -16,6 +16,9 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
   ['EACCES', 'NO_PERMISSION'],
   ['EPERM', 'NO_PERMISSION'],
   ['EROFS', 'NO_PERMISSION'],
+  ['EEXIST', 'TARGET_EXISTS'],
+  ['ENOTDIR', 'TARGET_EXISTS'],
+  ['ENAMETOOLONG', 'NAME_TOO_LONG'],
   ['SQLITE_READONLY', 'NO_PERMISSION'],
   ['SQLITE_PERM', 'NO_PERMISSION'],
   ['SQLITE_CANTOPEN', 'NO_PERMISSION'],
@@ -27,8 +30,8 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
 
 /**
  * The coded error for a fault of the file system or of SQLite that happened while working on `path`: DISK_FULL, NO_PERMISSION,
- * ARCHIVE_DAMAGED, ARCHIVE_LOCKED (by another program, SQLite cannot say which), FILE_NOT_FOUND, CANCELLED, or
- * ARCHIVE_NOT_FOUND when SQLite fails because the archive's folder is gone.
+ * ARCHIVE_DAMAGED, ARCHIVE_LOCKED (by another program, SQLite cannot say which), FILE_NOT_FOUND, TARGET_EXISTS (also where a
+ * file stands in place of a folder), NAME_TOO_LONG, CANCELLED, or ARCHIVE_NOT_FOUND when SQLite fails because the archive's folder is gone.
  * A coded error comes back as it is, and so does what is unknown: a fault of the program keeps its own stack.
  */
 export function codedFault(error: unknown, path: string): Error {

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'FILE_VANISHED',
   'FILE_DAMAGED',
   'TARGET_EXISTS',
+  'NAME_TOO_LONG',
   // workbooks
   'NOT_A_WORKBOOK',
   'WORKBOOK_OLD_FORMAT',

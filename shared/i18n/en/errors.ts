@@ -46,6 +46,7 @@ export const errors = {
   FILE_VANISHED:
     'The file “{{path}}” vanished or changed while it was read. Check the USB stick or network and try again; the archive was not changed.',
   FILE_DAMAGED: 'The file “{{path}}” is damaged ({{problem}}). Try again with a sound copy.',
+  NAME_TOO_LONG: 'The name “{{path}}” is too long for the disk. Choose a shorter one.',
   TARGET_EXISTS: '“{{path}}” already exists. Choose another folder, or add --overwrite.',
   NOT_A_WORKBOOK:
     '“{{file}}” is not an Excel workbook (.xlsx). Open it in Excel or WPS, save it as .xlsx and import that.',

@@ -35,6 +35,7 @@ export const errors = {
     '无法读取文件“{{path}}”：没有读取权限，或正被其他程序占用。请在其他程序中关闭它，或复制到桌面后再试。',
   FILE_VANISHED: '读取时文件“{{path}}”不见了或被改动。请确认 U 盘或网络没有断开后再试，档案没有改动。',
   FILE_DAMAGED: '文件“{{path}}”已损坏（{{problem}}）。请换一份完好的再试。',
+  NAME_TOO_LONG: '“{{path}}”的名称太长，磁盘存不下这样的文件名。请换一个短一些的名称。',
   TARGET_EXISTS: '“{{path}}”已经存在。请换一个文件夹，或加上 --overwrite。',
   NOT_A_WORKBOOK: '“{{file}}”不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
   WORKBOOK_OLD_FORMAT: '“{{file}}”是旧版 .xls 格式。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
