@@ -14,7 +14,7 @@ import { type Lock, takeLock } from './lock.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { type Migrations, MIGRATIONS } from './migrations/index.ts'
 import { archiveToRead } from './read-archive.ts'
-import { type Connection, openForWriting } from './sqlite.ts'
+import { type Connection, openForWriting, settle } from './sqlite.ts'
 import { archiveToWrite } from './write-archive.ts'
 
 /** How to open an archive. All of it may be left out. */
@@ -47,7 +47,7 @@ export async function openArchive(folder: string, opening: Opening = {}): Promis
     await sweepTemporary(filesOf(found))
     return archiveToWrite(found, hold.connection, hold.lock)
   } catch (error) {
-    hold.connection.close()
+    settle(hold.connection)
     await hold.lock.release()
     throw codedFault(error, found)
   }

@@ -8,7 +8,7 @@ import { migrate, versionOf } from './migrate.ts'
 import { type Migrations, MIGRATIONS } from './migrations/index.ts'
 import { type Reading, readCopy, readDatabase } from './reading.ts'
 import { makeScratch } from './scratch.ts'
-import { copyDatabase, openForWriting, settle, tablesOn } from './sqlite.ts'
+import { copyDatabase, fullCheck, openForWriting, settle, tablesOn } from './sqlite.ts'
 
 /**
  * An archive to look at: no lock is taken and nothing is written to its folder. One of an older version is read from a
@@ -21,7 +21,7 @@ export async function archiveToRead(
   migrations: Migrations = MIGRATIONS,
 ): Promise<Archive> {
   try {
-    const reading = await upToDate(await readDatabase(folder), folder, migrations)
+    const reading = await upToDate(await readDatabase(folder), folder, readOnly, migrations)
     const refusal = refusalOf(folder, readOnly)
     return {
       folder,
@@ -54,11 +54,21 @@ function refusalOf(folder: string, reason: ReadOnlyReason): CodedError {
 }
 
 /** The reading itself, or that of a copy with the migrations it lacks. */
-async function upToDate(reading: Reading, folder: string, migrations: Migrations): Promise<Reading> {
+async function upToDate(
+  reading: Reading,
+  folder: string,
+  { why }: ReadOnlyReason,
+  migrations: Migrations,
+): Promise<Reading> {
   try {
     const { version } = knownVersion(reading.connection, folder, migrations)
     if (version === versionOf(migrations)) return reading
-    const migrated = await migratedCopy(reading, folder, migrations)
+    const migrated = await migratedCopy(
+      reading,
+      folder,
+      migrations,
+      why === 'damaged' ? () => null : fullCheck,
+    )
     await reading.close()
     return migrated
   } catch (error) {
@@ -67,14 +77,19 @@ async function upToDate(reading: Reading, folder: string, migrations: Migrations
   }
 }
 
-async function migratedCopy(reading: Reading, folder: string, migrations: Migrations): Promise<Reading> {
+async function migratedCopy(
+  reading: Reading,
+  folder: string,
+  migrations: Migrations,
+  check: typeof fullCheck,
+): Promise<Reading> {
   const pages = Number(reading.connection.pragma('page_count', { simple: true }))
   const scratch = await makeScratch(pages * 4096 * 3, folder)
   try {
     await copyDatabase(reading.connection, databaseOf(scratch.folder))
     const connection = openForWriting(databaseOf(scratch.folder))
     try {
-      await migrate(connection, migrations)
+      await migrate(connection, migrations, check)
     } finally {
       settle(connection)
     }

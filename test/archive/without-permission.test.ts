@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { secondProcess } from '../fixtures/second-process.ts'
@@ -31,11 +31,11 @@ async function writtenArchive(): Promise<string> {
   return archive.folder
 }
 
-async function asNobody(folder: string): Promise<Record<string, unknown>> {
+async function asNobody(folder: string, temporary?: string): Promise<Record<string, unknown>> {
   const other = join(await temporaryFolder(), 'other')
   mkdirSync(other)
   guard(other)
-  const nobody = secondProcess('nobody', folder, { other })
+  const nobody = secondProcess('nobody', folder, { other, ...(temporary !== undefined && { temporary }) })
   const answer = await nobody.answer()
   expect(await nobody.ended).toBe(0)
   expect(readdirSync(other)).toEqual([])
@@ -101,12 +101,15 @@ describe.skipIf(process.platform === 'win32')('an archive that one may not write
 
   it('leaves no copy in the temporary folder', async () => {
     const folder = await writtenArchive()
-    writeFileSync(join(folder, 'archive.sqlite-wal'), '')
+    const holder = secondProcess('hold', folder)
+    await holder.answer()
+    holder.kill()
+    await holder.ended
+    rmSync(join(folder, 'archive.sqlite-shm'))
     guard(folder)
-    const scratch = () =>
-      readdirSync(dirname(dirname(folder))).filter((name) => name.startsWith('liuyou-scratch-'))
-    const before = scratch()
-    await asNobody(folder)
-    expect(scratch()).toEqual(before)
+    const temporary = await temporaryFolder()
+    setRights(temporary, 0o777)
+    expect(await asNobody(folder, temporary)).toMatchObject({ titles: ['家长手册', 'held'] })
+    expect(readdirSync(temporary)).toEqual([])
   })
 })

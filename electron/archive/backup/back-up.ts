@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import dayjs from 'dayjs'
+import { CodedError } from '../../../shared/contract/errors.ts'
 import { codedFault } from '../../faults.ts'
 import { isUnfinished, writeWhole } from '../../write-whole.ts'
 import type { Archive } from '../archive.ts'
@@ -77,7 +78,7 @@ async function packArchive(folder: string, target: string, made: Date, how: Back
   try {
     const copy = databaseOf(scratch.folder)
     await copyDatabase(reading.connection, copy, (done, total) => {
-      how.signal?.throwIfAborted()
+      if (how.signal?.aborted) throw new CodedError('CANCELLED')
       how.onProgress?.(done, total, 'copying')
     })
     const about = aboutArchive(openForWriting(copy), folder, made, how.reason ?? 'asked')
