@@ -4,6 +4,7 @@ import { commands } from './en/commands.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { jobs } from './en/jobs.ts'
+import { home } from './en/home.ts'
 import { pages } from './en/pages.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
@@ -22,6 +23,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   dossier,
   errors,
   jobs,
+  home,
   pages,
   print,
   problems,

@@ -4,6 +4,7 @@ import { commands } from './zh-CN/commands.ts'
 import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
 import { jobs } from './zh-CN/jobs.ts'
+import { home } from './zh-CN/home.ts'
 import { pages } from './zh-CN/pages.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
@@ -20,6 +21,7 @@ export const zhCN = {
   dossier,
   errors,
   jobs,
+  home,
   pages,
   print,
   problems,
