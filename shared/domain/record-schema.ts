@@ -20,6 +20,7 @@ export type Problem =
   | 'not_a_school_year'
   | 'not_a_number'
   | 'negative'
+  | 'above_points'
   | 'not_a_choice'
   | 'not_a_reference'
   | 'unknown_field'

@@ -12,6 +12,7 @@ export const problems = {
   not_a_month: 'a month such as 2026-02 is expected',
   not_a_school_year: 'a school year such as 2025-2026 is expected',
   not_a_number: 'a number is expected',
+  above_points: 'it is above the full points of this line, {{asked}}',
   negative: 'it cannot be below 0',
   not_a_choice: 'it is none of the choices',
   not_a_reference: 'it does not point to a record of the archive',

@@ -12,6 +12,7 @@ export const problems = {
   not_a_month: '应为月份，如 2026-02',
   not_a_school_year: '应为学年，如 2025-2026',
   not_a_number: '应为数字',
+  above_points: '不能超过本项满分 {{asked}} 分',
   negative: '不能小于 0',
   not_a_choice: '不在可选项之中',
   not_a_reference: '没有指向已登记的记录',
