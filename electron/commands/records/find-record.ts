@@ -1,7 +1,8 @@
 import { type AnyRecord, KIND_IDS, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import { labelIn } from '../../../shared/i18n/texts.ts'
 import type { Tables } from '../../archive/database.ts'
-import { anyTable, listRecords } from '../../archive/records.ts'
+import { recordsById } from '../../archive/listing/titles-by-id.ts'
+import { anyTable } from '../../archive/records.ts'
 import { titlesOf } from '../../archive/titles.ts'
 import type { Context } from '../terminal/context.ts'
 import { usageError } from '../terminal/usage.ts'
@@ -57,12 +58,7 @@ async function recordsWhere(
 }
 
 async function loaded(tables: Tables, kind: KindId, ids: readonly string[]): Promise<FoundRecord[]> {
-  if (ids.length === 0) return []
-  const live = await listRecords(tables, kind, { ids })
-  const records = [
-    ...live,
-    ...(await listRecords(tables, kind, { ids, trash: true })),
-  ] as unknown as AnyRecord[]
+  const records = await recordsById(tables, kind, ids)
   const titles = await titlesOf(tables, kind, records)
   return records.map((record, at) => ({ kind, record, title: titles[at] ?? '' }))
 }

@@ -9,7 +9,7 @@ export function kindNamed(context: Context, word: string): KindId {
   const kind = KIND_IDS.find((id) => isNamed(word, id, kindOf(id).label))
   if (kind) return kind
   const known = KIND_IDS.map((id) => labelIn(context.language, kindOf(id).label))
-  throw unknownWord(context.texts, 'unknown_kind', word, [...known, ...KIND_IDS])
+  throw unknownWord(context.texts, 'unknown_kind', word, [...known, ...KIND_IDS], known)
 }
 
 /** A field of a kind by its name or its label in either language. Throws USAGE, with the nearest one. */
@@ -20,8 +20,9 @@ export function fieldNamed(
 ): readonly [name: string, field: Field] {
   const found = fieldsOf(kind).find(([name, { label }]) => isNamed(word, name, label))
   if (found) return found
-  const known = fieldsOf(kind).flatMap(([name, { label }]) => [labelIn(context.language, label), name])
-  throw unknownWord(context.texts, 'unknown_field', word, known)
+  const labels = fieldsOf(kind).map(([, { label }]) => labelIn(context.language, label))
+  const names = fieldsOf(kind).map(([name]) => name)
+  throw unknownWord(context.texts, 'unknown_field', word, [...labels, ...names], labels)
 }
 
 /** The key of a choice by the key or its label in either language. Throws USAGE, with the nearest one. */
@@ -33,8 +34,8 @@ export function choiceNamed<C extends string>(
   const keys = Object.keys(choices) as C[]
   const key = keys.find((each) => isNamed(word, each, choices[each]))
   if (key !== undefined) return key
-  const known = keys.flatMap((each) => [labelIn(context.language, choices[each]), each])
-  throw unknownWord(context.texts, 'unknown_choice', word, known)
+  const labels = keys.map((each) => labelIn(context.language, choices[each]))
+  throw unknownWord(context.texts, 'unknown_choice', word, [...labels, ...keys], labels)
 }
 
 const isNamed = (word: string, key: string, label: Label): boolean =>

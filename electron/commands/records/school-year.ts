@@ -1,5 +1,7 @@
 import { isDay, isSchoolYear, schoolYearOfDay } from '../../../shared/domain/moment.ts'
 import type { Tables } from '../../archive/database.ts'
+import { knownYears } from '../../archive/known-years.ts'
+import { today } from '../../today.ts'
 import type { Context } from '../terminal/context.ts'
 import { usageError } from '../terminal/usage.ts'
 
@@ -9,12 +11,6 @@ export function chosenDay({ texts }: Context, given: string | undefined): string
   return given ?? today()
 }
 
-function today(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 /** The school year of `--year`. Throws USAGE for what is none. */
 export function givenYear({ texts }: Context, given: string): string {
   if (!isSchoolYear(given)) throw usageError(texts, 'not_a_year', { word: given })
@@ -22,8 +18,8 @@ export function givenYear({ texts }: Context, given: string): string {
 }
 
 /**
- * The school year of `--year`; else the only one the archive knows, else the one in which `day` falls if the archive knows
- * it, else its latest. A year is known by its classes or its term dates. Throws USAGE.
+ * The school year of `--year`; else the one in which `day` falls if the archive knows it, else the latest that the archive
+ * knows. Throws USAGE.
  */
 export async function chosenYear(
   context: Context,
@@ -34,19 +30,5 @@ export async function chosenYear(
   if (given !== undefined) return givenYear(context, given)
   const known = await knownYears(tables)
   const current = schoolYearOfDay(day)
-  return known.includes(current) ? current : (known.at(-1) ?? current)
-}
-
-async function knownYears(tables: Tables): Promise<string[]> {
-  const years = new Set<string>()
-  for (const table of ['class', 'school_year'] as const) {
-    const rows = await tables
-      .selectFrom(table)
-      .select('year')
-      .distinct()
-      .where('deleted_at', 'is', null)
-      .execute()
-    for (const { year } of rows) years.add(year)
-  }
-  return [...years].sort()
+  return known.includes(current) ? current : (known[0] ?? current)
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
 import { CodedError } from '../../../shared/contract/errors.ts'
 import type { Texts } from '../../../shared/i18n/texts.ts'
 import type { terminal } from '../../../shared/i18n/zh-CN/terminal.ts'
@@ -16,16 +16,17 @@ export const usageError = (
   values: Readonly<Record<string, string | number>> = {},
 ): CodedError => new CodedError('USAGE', { problem: texts(`terminal:${key}`, values) })
 
-/** A word that is none of those known, with the one that was probably meant: USAGE. */
+/** A word that is none of those known, with the one that was probably meant; `shown` are the ones to list: USAGE. */
 export function unknownWord(
   texts: Texts,
   key: TerminalText,
   word: string,
   known: readonly string[],
+  shown = known,
 ): CodedError {
   const close = nearest(word, known)
   const suggestion = close === undefined ? '' : texts('terminal:did_you_mean', { word: close })
-  return usageError(texts, key, { word, suggestion, known: known.join(texts('terminal:list_comma')) })
+  return usageError(texts, key, { word, suggestion, known: shown.join(texts('terminal:list_comma')) })
 }
 
 /** What commander found wrong, said in the language of the command line. Null when it only printed the help. */
