@@ -35,7 +35,7 @@ const referredBy = (records: readonly AnyRecord[], name: string): string[] =>
   records.flatMap((record) => (typeof record[name] === 'string' ? record[name] : []))
 
 /** The names by which records are referred to: the first field of their title. Records in the trash keep theirs. */
-async function namesOf(
+export async function namesOf(
   tables: Tables,
   kind: KindId,
   ids: readonly string[],
