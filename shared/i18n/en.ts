@@ -13,6 +13,7 @@ import { seal } from './en/seal.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { terminal } from './en/terminal.ts'
+import { verify } from './en/verify.ts'
 import type { zhCN } from './zh-CN.ts'
 
 /** English says everything that Chinese says: a key missing here does not compile. */
@@ -32,4 +33,5 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   shell,
   signIn,
   terminal,
+  verify,
 }

@@ -21,7 +21,7 @@ export function errorText(language: Language, error: CodedError): string {
 }
 
 /** A Problem in words, its blanks filled from the details; what is none (SQLite's own words, a usage error) is shown as it is. */
-const problemText = (language: Language, problem: string, details: ErrorDetails): string =>
+export const problemText = (language: Language, problem: string, details: ErrorDetails): string =>
   isProblem(problem) ? textsOf(language)(`problems:${problem}`, details) : problem
 
 const isProblem = (problem: string): problem is keyof typeof problems => Object.hasOwn(problems, problem)

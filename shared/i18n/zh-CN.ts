@@ -13,6 +13,7 @@ import { seal } from './zh-CN/seal.ts'
 import { shell } from './zh-CN/shell.ts'
 import { signIn } from './zh-CN/sign-in.ts'
 import { terminal } from './zh-CN/terminal.ts'
+import { verify } from './zh-CN/verify.ts'
 
 export const zhCN = {
   acts,
@@ -30,4 +31,5 @@ export const zhCN = {
   shell,
   signIn,
   terminal,
+  verify,
 } as const
