@@ -88,7 +88,7 @@ const CONTENT = { x: 16, width: 178 } as const
 const CODE: Box = { x: 175, y: 13, width: 19, height: 19 }
 const BESIDE_CODE = 155
 const HEAD_HEIGHT = 7.5
-const ROWS = { top: 49, bottom: 268, most: 10 } as const
+const ROWS = { top: 49, bottom: 268, most: 12 } as const
 const COLUMN_GAP = 3
 
 const WIDTHS: Readonly<Record<1 | 2, Readonly<Record<SheetCell, number>>>> = {

@@ -1,0 +1,62 @@
+import { CodedError } from '../../../../shared/contract/errors.ts'
+import { textsOf } from '../../../../shared/i18n/texts.ts'
+import type { SignInModel, SignInPage } from '../../models/sign-in-sheet.ts'
+import { writeWhole } from '../whole-file.ts'
+import { Canvas } from './drawing/canvas.ts'
+import { type MissingGlyph, missingIn } from './missing-glyphs.ts'
+import { drain, finish, openPdf } from './pdf-file.ts'
+import { drawSheet } from './sign-in/draw-sheet.ts'
+import { SheetCanvas } from './sign-in/sheet-canvas.ts'
+import type { WriteOptions, Written } from './written.ts'
+
+/**
+ * Writes sign-in sheets as one PDF to `target` (absolute path; the folder must exist, an older file is replaced), with a bookmark
+ * for each class. The same model gives the same bytes. Throws CANCELLED, DISK_FULL, NO_PERMISSION, FILE_NOT_FOUND (no such
+ * folder); then nothing is left behind.
+ */
+export async function writeSignInSheets(
+  model: SignInModel,
+  target: string,
+  options: WriteOptions = {},
+): Promise<Written> {
+  const document = openPdf(model)
+  const canvas = new Canvas(document)
+  const sheet = new SheetCanvas(canvas, model.language)
+  await writeWhole(target, async (file) => {
+    for (const [index, page] of model.pages.entries()) {
+      if (options.signal?.aborted === true) throw new CodedError('CANCELLED')
+      document.addPage()
+      canvas.startPage()
+      drawSheet(sheet, page, model.language)
+      canvas.endPage()
+      if (page.code.page === 1 && page.class !== '') document.outline.addItem(page.class)
+      await drain(document, file)
+      options.onProgress?.({ done: index + 1, total: model.pages.length })
+    }
+    await finish(document, file)
+  })
+  const warnings = missingInSheets(model).map((missing) => ({ code: 'MISSING_GLYPH', ...missing }) as const)
+  return { pages: model.pages.length, warnings }
+}
+
+/** Every character of the sheets that would be printed as 〓, once for each row it stands in. */
+export function missingInSheets(model: SignInModel): MissingGlyph[] {
+  const texts = textsOf(model.language)
+  const found = new Map<string, MissingGlyph>()
+  for (const page of model.pages)
+    for (const { text, where } of textsOn(page, texts))
+      for (const missing of missingIn(text, where)) found.set(`${missing.character} ${where}`, missing)
+  return [...found.values()]
+}
+
+function textsOn(
+  page: SignInPage,
+  texts: ReturnType<typeof textsOf>,
+): { readonly text: string; readonly where: string }[] {
+  const facts = [page.heading, page.topic, page.when, page.where, page.class].join('\n')
+  const rows = page.rows.map((row) => ({
+    text: [row.student, ...row.guardians.flatMap(({ name, relation }) => [name, relation])].join('\n'),
+    where: texts('signIn:whereRow', { class: page.class, row: row.number }),
+  }))
+  return [{ text: facts, where: texts('signIn:whereFacts', { class: page.class }) }, ...rows]
+}
