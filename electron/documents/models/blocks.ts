@@ -39,6 +39,8 @@ export type Block =
       readonly text: Inline
       readonly style?: 'body' | 'small' | 'note'
       readonly align?: Align
+      /** Its last line stays on one page with the beginning of what follows. */
+      readonly keepWithNext?: boolean
     }
   /** Label and value pairs as a ruled form, `columns` pairs a line (default 2); `wide` values take a whole line. */
   | {

@@ -131,6 +131,7 @@ export const dossier = {
     'No lecturer training is recorded for this school year. Date, topic, organizer, lecturers and hours belong here.',
 
   activity_register: 'Register of activities',
+  activity_records: 'Records of activities',
   no_activities:
     'No activities are recorded for this school year. Lectures, sessions, parent-teacher meetings, open days and parent-child activities belong here, with notices, sign-in sheets and photos.',
   attended_of: 'Attended / expected',
@@ -187,7 +188,7 @@ export const dossier = {
   partial:
     'Only the published part of this standard is known: {{known}} of its {{total}} points. The total below is not a complete score. Lines that are not known are shown on grey; complete them from the original before handing this in.',
   part_title: '{{number}} {{title}}',
-  indicator_title: '{{number}} {{title}} ({{points}})',
+  indicator_title: '{{number}} {{title}}\n{{points}} points',
   measured: 'On record: {{amount}}',
   not_measurable: 'On record: nothing to measure yet',
   given_reason: 'Reason: {{reason}}',
@@ -195,9 +196,9 @@ export const dossier = {
   missing_line: '(Original not seen) {{text}}',
   not_included: 'not known',
   evidence_group: '{{kind}} {{numbers}}',
-  page_before: ' (p. ',
-  page_after: ')',
-  pages_after: ' ff.)',
+  page_before: ', p. ',
+  page_after: '',
+  pages_after: ' ff.',
 
   index_note:
     '{{items}} pieces of evidence with {{files}} files. A number is that of the line in the self-assessment table and a count; the table, 档案数据.xlsx and the folder 佐证材料 use the same numbers. A paper used for several lines lies under its first number.',

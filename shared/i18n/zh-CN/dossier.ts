@@ -123,6 +123,7 @@ export const dossier = {
   no_trainings: '本学年没有登记师资培训。此处应列培训日期、内容、组织单位、参训讲师和学时。',
 
   activity_register: '活动一览',
+  activity_records: '活动记录表',
   no_activities:
     '本学年没有登记活动。此处应列讲座、授课、家长会、开放日、亲子活动等，并附通知、签到表和照片。',
   attended_of: '实到/应到',
@@ -170,7 +171,7 @@ export const dossier = {
   partial:
     '本标准只收录了已公开的部分：原标准满分 {{total}} 分，本表收录 {{known}} 分，合计分不是完整得分。未收录的条目以灰底列出，请对照原文补充后再上报。',
   part_title: '{{number}} {{title}}',
-  indicator_title: '{{number}} {{title}}（{{points}}分）',
+  indicator_title: '{{number}} {{title}}\n{{points}} 分',
   measured: '档案记录：{{amount}}',
   not_measurable: '档案记录：尚无可统计的记录',
   given_reason: '自评说明：{{reason}}',
@@ -178,9 +179,9 @@ export const dossier = {
   missing_line: '（原文未见）{{text}}',
   not_included: '未收录',
   evidence_group: '{{kind}} {{numbers}}',
-  page_before: '（第',
-  page_after: '页）',
-  pages_after: '页起）',
+  page_before: ' 第',
+  page_after: '页',
+  pages_after: '页起',
 
   index_note:
     '本目录共 {{items}} 条佐证，附文件 {{files}} 件。编号由考核项编号和顺序号组成，与自评表、档案数据.xlsx 和“佐证材料”文件夹中的编号一致；同一份材料用于几个考核项时，文件只放在最先出现的编号下。',

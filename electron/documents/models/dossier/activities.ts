@@ -25,9 +25,12 @@ export function activities(dossier: Dossier): Block[] {
   return [
     heading(2, words.text('activity_register')),
     register(dossier),
-    ...(source.activities.length === 0
+    ...(heldActivities(source).length === 0
       ? []
-      : heldActivities(source).flatMap((activity) => activitySection(activity, dossier))),
+      : [
+          heading(2, words.text('activity_records')),
+          ...heldActivities(source).flatMap((activity) => activitySection(activity, dossier)),
+        ]),
   ]
 }
 
@@ -62,9 +65,10 @@ function activitySection(activity: ActivityFacts, dossier: Dossier): Block[] {
   const { record } = activity
   const files = dossier.source.files.get(record.id) ?? []
   return [
-    heading(2, `${record.date} ${record.title}`, anchorOf('activity', record.id)),
+    heading(3, `${record.date} ${record.title}`, anchorOf('activity', record.id)),
     {
       type: 'form',
+      keep: true,
       fields: [
         ...facts(activity, dossier.words),
         ...attendance(activity, dossier.words),

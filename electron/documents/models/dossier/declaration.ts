@@ -14,23 +14,23 @@ export function declaration(dossier: Dossier): Block[] {
   const { source, words } = dossier
   const figures = yearFigures(source)
   return [
-    heading(2, words.text('school_facts')),
+    heading(3, words.text('school_facts')),
     form(schoolFields(dossier, figures)),
-    heading(2, words.text('applied_for')),
+    heading(3, words.text('applied_for')),
     form(applicationFields(dossier)),
-    heading(2, words.text('main_figures')),
+    heading(3, words.text('main_figures')),
     form(figureFields(figures, words)),
-    heading(2, words.text('statement')),
     form([[words.text('statement'), statement(dossier, figures), 'wide']]),
     { type: 'signatures', height: SEAL_HEIGHT, boxes: seals(words) },
   ]
 }
 
 /** In points. A seal of an institution is at most 45 mm across (国发〔1999〕25号); an opinion is written above it. */
-const SEAL_HEIGHT = 150
+const SEAL_HEIGHT = 135
 
 const form = (fields: readonly Field[]): Block => ({
   type: 'form',
+  keep: true,
   fields: fields.map(([label, value, wide]) => ({ label, value, wide: wide === 'wide' })),
 })
 

@@ -22,12 +22,9 @@ export type Describe = (kind: KindId, id: string) => Description
 
 /** Describes every record and file of an application by its id. What is not in it is called by its kind alone. */
 export function describeIn(source: DossierSource, words: Words): Describe {
-  const known = new Map<
-    string,
-    Omit<Description, 'kind' | 'anchor' | 'order'> & { kind: KindId; order: number }
-  >()
-  for (const [kind, id, what, date] of entriesOf(source, words))
-    known.set(id, { kind, what, date: date ?? '', order: known.size })
+  const known = new Map<string, Omit<Description, 'kind'> & { readonly kind: KindId }>()
+  for (const [kind, id, what, date, anchor = anchorOf(kind, id)] of entriesOf(source, words))
+    known.set(id, { kind, what, date: date ?? '', anchor, order: known.size })
   const files = new Map([...source.files.values()].flat().map((file) => [file.id, file]))
   const describe: Describe = (kind, id) => {
     const file = kind === 'attachment' ? files.get(id) : undefined
@@ -35,7 +32,7 @@ export function describeIn(source: DossierSource, words: Words): Describe {
     const entry = known.get(id)
     const label = words.label(kindOf(entry?.kind ?? kind).label)
     if (!entry) return { what: BLANK, kind: label, date: '', anchor: null, order: Infinity }
-    return { ...entry, kind: label, anchor: anchorOf(entry.kind, id) }
+    return { ...entry, kind: label }
   }
   return describe
 }
@@ -47,7 +44,8 @@ function describeFile(file: RecordOf<'attachment'>, describe: Describe, words: W
   return { ...owner, kind, what: words.text('file_of', { role: kind, owner: owner.what }) }
 }
 
-type Entry = readonly [kind: KindId, id: string, what: string, date?: string | null]
+/** The anchor is given where a record has no place of its own. */
+type Entry = readonly [kind: KindId, id: string, what: string, date?: string | null, anchor?: string]
 
 /** In the order of the chapters. */
 function entriesOf(source: DossierSource, words: Words): readonly Entry[] {
@@ -58,6 +56,8 @@ function entriesOf(source: DossierSource, words: Words): readonly Entry[] {
         'member',
         id,
         words.text('member_of', { body: record.name, role, name }),
+        null,
+        anchorOf('body', record.id),
       ]),
     ]),
     ...source.regulations.map(({ id, title, issued_on }): Entry => ['regulation', id, title, issued_on]),

@@ -42,6 +42,7 @@ function register({ source, words }: Dossier): Block {
       {
         label: fields.sex.label,
         width: 6,
+        optional: true,
         text: ({ record }) => words.choice(fields.sex.choices, record.sex),
       },
       {
@@ -51,10 +52,15 @@ function register({ source, words }: Dossier): Block {
       },
       { label: fields.employer.label, width: 16, text: ({ record }) => record.employer },
       { label: fields.title.label, width: 10, text: ({ record }) => record.title },
-      { label: fields.education.label, width: 8, text: ({ record }) => record.education },
-      { label: fields.specialty.label, width: 11, text: ({ record }) => record.specialty },
+      { label: fields.education.label, width: 8, optional: true, text: ({ record }) => record.education },
+      { label: fields.specialty.label, width: 11, optional: true, text: ({ record }) => record.specialty },
       { label: words.text('appointment'), width: 14, text: ({ record }) => appointment(record, words) },
-      { label: fields.certificate_no.label, width: 12, text: ({ record }) => record.certificate_no },
+      {
+        label: fields.certificate_no.label,
+        width: 12,
+        optional: true,
+        text: ({ record }) => record.certificate_no,
+      },
       { label: words.text('sessions_given'), width: 7, align: 'right', text: ({ sessions }) => sessions },
     ],
   })
@@ -89,6 +95,7 @@ function trainings({ source, words }: Dossier): Block {
       {
         label: fields.level.label,
         width: 10,
+        optional: true,
         text: ({ record }) => words.choice(fields.level.choices, record.level),
       },
       { label: fields.lecturers.label, width: 20, text: ({ lecturers }) => words.list(lecturers) },

@@ -18,7 +18,7 @@ export function materialsChapter({ source, words }: Dossier): Block[] {
       columns: [
         { label: title.label, width: 25, text: (material) => material.title },
         { label: kind.label, width: 13, text: (material) => words.choice(kind.choices, material.kind) },
-        { label: issue_no.label, width: 15, text: (material) => material.issue_no },
+        { label: issue_no.label, width: 15, optional: true, text: (material) => material.issue_no },
         { label: publisher.label, width: 18, text: (material) => material.publisher },
         { label: term.label, width: 13, text: (material) => words.choice(term.choices, material.term) },
         { label: audience.label, width: 12, text: (material) => material.audience },

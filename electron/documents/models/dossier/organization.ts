@@ -1,8 +1,9 @@
 import { KINDS } from '../../../../shared/domain/kinds.ts'
-import type { Block, Cell, TreeNode } from '../blocks.ts'
+import type { Block, TreeNode } from '../blocks.ts'
 import { anchorOf } from './anchors.ts'
 import type { Dossier } from './dossier.ts'
-import { heading, note, paragraphs } from './prose.ts'
+import { heading, lead, note, paragraphs } from './prose.ts'
+import { recordTable } from './record-table.ts'
 import type { BodyFacts } from './source.ts'
 import type { Words } from './words.ts'
 
@@ -55,34 +56,59 @@ function members(bodies: readonly BodyFacts[], words: Words): Block[] {
     ...single.flatMap((body) => bodySection(body, words)),
     ...(classes.length === 0
       ? []
-      : [heading(2, words.text('class_bodies')), classBodiesTable(classes, words)]),
+      : [heading(2, words.text('class_bodies')), memberTable(seatsOf(classes), words, true)]),
   ]
 }
 
 const bodySection = ({ record, members }: BodyFacts, words: Words): Block[] => [
   heading(3, record.name, anchorOf('body', record.id)),
-  ...paragraphs(aboutBody(record, words)),
-  members.length === 0
-    ? note(words.text('no_members_note'))
-    : {
-        type: 'table',
-        columns: [
-          { title: words.label(KINDS.member.fields.role.label), width: 14 },
-          { title: words.label(KINDS.member.fields.name.label), width: 14 },
-          { title: words.label(KINDS.member.fields.position.label), width: 24 },
-          { title: words.label(KINDS.member.fields.duty.label), width: 28 },
-          { title: words.label(KINDS.member.fields.phone.label), width: 20 },
-        ],
-        rows: members.map((member) => [
-          member.role,
-          member.name,
-          member.position ?? '',
-          member.duty ?? '',
-          words.phone(member.phone),
-        ]),
-        rowAnchors: members.map(({ id }) => anchorOf('member', id)),
-      },
+  lead(aboutBody(record, words)),
+  memberTable(
+    members.map((member) => ({ body: record, member })),
+    words,
+  ),
 ]
+
+interface Seat {
+  readonly body: BodyFacts['record']
+  readonly member: BodyFacts['members'][number] | null
+}
+
+/** Members with their roles; with `bodies`, the name of each body beside its members. */
+function memberTable(seats: readonly Seat[], words: Words, bodies = false): Block {
+  const { body, role, name, position, duty, phone } = KINDS.member.fields
+  return recordTable<Seat>({
+    words,
+    items: seats,
+    empty: words.text('no_members_note'),
+    ...(bodies && {
+      anchor: (seat, index) => (seats[index - 1]?.body === seat.body ? null : ['body', seat.body.id]),
+    }),
+    columns: [
+      ...(bodies
+        ? [{ label: body.label, width: 28, merged: true, text: (seat: Seat) => seat.body.name }]
+        : []),
+      { label: role.label, width: 14, text: ({ member }) => member?.role ?? words.text('no_members') },
+      { label: name.label, width: 14, text: ({ member }) => member?.name ?? '' },
+      { label: position.label, width: 26, optional: true, text: ({ member }) => member?.position ?? '' },
+      { label: duty.label, width: 28, optional: true, text: ({ member }) => member?.duty ?? '' },
+      {
+        label: phone.label,
+        width: 18,
+        optional: true,
+        text: ({ member }) => words.phone(member?.phone ?? null),
+      },
+    ],
+  })
+}
+
+/** Bodies of classes are many and small: they share a table. */
+const seatsOf = (bodies: readonly BodyFacts[]): Seat[] =>
+  bodies.flatMap(({ record, members }): Seat[] =>
+    members.length === 0
+      ? [{ body: record, member: null }]
+      : members.map((member) => ({ body: record, member })),
+  )
 
 function aboutBody(record: BodyFacts['record'], words: Words): string {
   const { kind, level, founded_on, duties } = KINDS.body.fields
@@ -97,55 +123,20 @@ function aboutBody(record: BodyFacts['record'], words: Words): string {
     .join(words.text('clause'))
 }
 
-/** Bodies of classes are many and small: one table, each body's name beside its members. */
-function classBodiesTable(bodies: readonly BodyFacts[], words: Words): Block {
-  const rows = bodies.flatMap(({ record, members }) => {
-    const name: Cell = { text: record.name, rows: Math.max(1, members.length) }
-    if (members.length === 0) return [{ row: [name, '', '', words.text('no_members'), ''], record }]
-    return members.map((member, index) => ({
-      row: [
-        ...(index === 0 ? [name] : []),
-        member.role,
-        member.name,
-        member.position ?? '',
-        words.phone(member.phone),
-      ],
-      record: index === 0 ? record : null,
-    }))
-  })
-  return {
-    type: 'table',
-    columns: [
-      { title: words.label(KINDS.member.fields.body.label), width: 28 },
-      { title: words.label(KINDS.member.fields.role.label), width: 14 },
-      { title: words.label(KINDS.member.fields.name.label), width: 16 },
-      { title: words.label(KINDS.member.fields.position.label), width: 22 },
-      { title: words.label(KINDS.member.fields.phone.label), width: 20 },
-    ],
-    rows: rows.map(({ row }) => row),
-    rowAnchors: rows.map(({ record }) => (record ? anchorOf('body', record.id) : undefined)),
-  }
-}
-
 function regulations({ source, words }: Dossier): Block[] {
-  if (source.regulations.length === 0) return [note(words.text('no_regulations'))]
   const { title, kind, issued_on } = KINDS.regulation.fields
   return [
-    {
-      type: 'table',
+    recordTable({
+      words,
+      items: source.regulations,
+      empty: words.text('no_regulations'),
       columns: [
-        { title: words.text('order'), width: 8, align: 'center' },
-        { title: words.label(title.label), width: 48 },
-        { title: words.label(kind.label), width: 22 },
-        { title: words.label(issued_on.label), width: 22 },
+        { label: words.text('order'), width: 8, align: 'center', text: (_regulation, index) => index + 1 },
+        { label: title.label, width: 48, text: (regulation) => regulation.title },
+        { label: kind.label, width: 22, text: (regulation) => words.choice(kind.choices, regulation.kind) },
+        { label: issued_on.label, width: 22, text: (regulation) => words.day(regulation.issued_on) },
       ],
-      rows: source.regulations.map((regulation, index) => [
-        String(index + 1),
-        regulation.title,
-        words.choice(kind.choices, regulation.kind),
-        words.day(regulation.issued_on),
-      ]),
-    },
+    }),
     ...source.regulations.flatMap((regulation) => [
       heading(3, regulation.title, anchorOf('regulation', regulation.id)),
       ...(regulation.body === null ? [note(words.text('no_text'))] : paragraphs(regulation.body)),

@@ -5,16 +5,16 @@ import { heading, note } from './prose.ts'
 import { allFigures, kindFigures, type KindFigures, monthFigures } from './statistics.ts'
 import type { Words } from './words.ts'
 
-/** The year at a glance: activities by month, attendance by kind, points by part, each as a chart with its figures. */
+/** The year at a glance: activities by month, points by part, attendance by kind, each as a chart with its figures. */
 export function overview(dossier: Dossier): Block[] {
   const { words } = dossier
   return [
-    heading(2, words.text('by_month')),
+    heading(3, words.text('by_month')),
     ...byMonth(dossier),
-    heading(2, words.text('by_kind')),
-    ...byKind(dossier),
-    heading(2, words.text('by_part')),
+    heading(3, words.text('by_part')),
     byPart(dossier),
+    heading(3, words.text('by_kind')),
+    ...byKind(dossier),
   ]
 }
 

@@ -2,7 +2,7 @@ import { KINDS } from '../../../../shared/domain/kinds.ts'
 import type { Block } from '../blocks.ts'
 import { anchorOf } from './anchors.ts'
 import type { Dossier } from './dossier.ts'
-import { heading, labelled, note, paragraphs } from './prose.ts'
+import { heading, labelled, lead, note } from './prose.ts'
 import { recordTable } from './record-table.ts'
 import type { LessonPlanFacts, PlanFacts, PlanItemFacts } from './source.ts'
 import type { Words } from './words.ts'
@@ -26,6 +26,7 @@ function planSection({ record, items }: PlanFacts, words: Words): Block[] {
     heading(2, record.title, anchorOf('plan', record.id)),
     {
       type: 'form',
+      keep: true,
       fields: [
         { label: words.label(kind.label), value: words.choice(kind.choices, record.kind) },
         {
@@ -39,11 +40,14 @@ function planSection({ record, items }: PlanFacts, words: Words): Block[] {
     ...labelled(words.label(guiding.label), record.guiding),
     ...labelled(words.label(goals.label), record.goals),
     ...labelled(words.label(measures.label), record.measures),
-    heading(3, words.text('monthly_arrangement')),
-    ...(items.length === 0 ? [] : paragraphs(doneText(items, words))),
-    arrangement(items, words),
+    ...(items.length === 0 && !MONTHLY.includes(record.kind)
+      ? []
+      : [heading(3, words.text('monthly_arrangement')), ...arrangement(items, words)]),
   ]
 }
+
+/** The kinds of plan that a monthly arrangement belongs to. */
+const MONTHLY: readonly string[] = ['annual', 'term'] satisfies PlanFacts['record']['kind'][]
 
 /** How much of a plan is done, in one line; what was cancelled is not asked for. */
 function doneText(items: readonly PlanItemFacts[], words: Words): string {
@@ -58,30 +62,23 @@ function doneText(items: readonly PlanItemFacts[], words: Words): string {
   })
 }
 
-function arrangement(items: readonly PlanItemFacts[], words: Words): Block {
+function arrangement(items: readonly PlanItemFacts[], words: Words): Block[] {
   const { month, title, campus, responsible, status, activity } = KINDS.plan_item.fields
-  const several = items.some((item) => item.campus !== null)
-  return recordTable({
+  const table = recordTable<PlanItemFacts>({
     words,
     items,
     empty: words.text('no_plan_items'),
     anchor: ({ record }) => ['plan_item', record.id],
     columns: [
-      {
-        label: month.label,
-        width: 13,
-        text: ({ record }, index) =>
-          items[index - 1]?.record.month === record.month ? '' : words.month(record.month),
-      },
-      { label: title.label, width: several ? 34 : 46, text: ({ record }) => record.title },
-      ...(several
-        ? [{ label: campus.label, width: 12, text: (item: PlanItemFacts) => item.campus } as const]
-        : []),
+      { label: month.label, width: 13, merged: true, text: ({ record }) => words.month(record.month) },
+      { label: title.label, width: 40, text: ({ record }) => record.title },
+      { label: campus.label, width: 12, optional: true, text: (item) => item.campus },
       { label: responsible.label, width: 15, text: ({ record }) => record.responsible },
       { label: status.label, width: 11, text: ({ record }) => words.choice(status.choices, record.status) },
-      { label: activity.label, width: 18, text: (item) => item.activity?.title ?? '' },
+      { label: activity.label, width: 18, optional: true, text: (item) => item.activity?.title ?? '' },
     ],
   })
+  return items.length === 0 ? [table] : [lead(doneText(items, words)), table]
 }
 
 function lessonSection({ record, lecturer }: LessonPlanFacts, words: Words): Block[] {
@@ -92,6 +89,7 @@ function lessonSection({ record, lecturer }: LessonPlanFacts, words: Words): Blo
     heading(3, record.title, anchorOf('lesson_plan', record.id)),
     {
       type: 'form',
+      keep: true,
       fields: [
         { label: words.label(fields.lecturer.label), value: lecturer ?? '' },
         { label: words.label(fields.audience.label), value: record.audience ?? '' },

@@ -19,8 +19,11 @@ export const paragraphs = (text: string | null): Block[] =>
 /** A remark of the program, set apart from what the school wrote. */
 export const note = (text: Inline): Block => ({ type: 'paragraph', text, style: 'note' })
 
+/** A line that leads what follows, and is never torn from it. */
+export const lead = (text: string): Block => ({ type: 'paragraph', text, keepWithNext: true })
+
 /** A labelled text: the label in bold on the line before its paragraphs; nothing when there is no text. */
 export const labelled = (label: string, text: string | null): Block[] =>
   text === null || text.trim() === ''
     ? []
-    : [{ type: 'paragraph', text: [{ text: label, bold: true }] }, ...paragraphs(text)]
+    : [{ type: 'paragraph', text: [{ text: label, bold: true }], keepWithNext: true }, ...paragraphs(text)]

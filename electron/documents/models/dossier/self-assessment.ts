@@ -6,13 +6,19 @@ import type {
   PartResult,
 } from '../../../../shared/standards/assessment.ts'
 import type { MissingLine } from '../../../../shared/standards/standard.ts'
-import type { Block, Cell, Inline, Run } from '../blocks.ts'
+import type { Block, Cell, Column, Inline, Run } from '../blocks.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import type { Dossier } from './dossier.ts'
 import { note } from './prose.ts'
 import type { Words } from './words.ts'
 
-type Row = readonly (Cell | Inline)[]
+/** A row of the table; one that `leads` is the title of those below it. */
+interface Row {
+  readonly cells: readonly (Cell | Inline)[]
+  readonly leads: boolean
+}
+
+const row = (cells: Row['cells'], leads = false): Row => ({ cells, leads })
 
 /**
  * The self-assessment table (自评表): every line of the standard with its points, the self-score, an empty column for the
@@ -20,25 +26,21 @@ type Row = readonly (Cell | Inline)[]
  */
 export function selfAssessment(dossier: Dossier): Block[] {
   const { assessment, words } = dossier
+  const { standard } = assessment
+  const rows = [
+    ...assessment.parts.flatMap((part) => partRows(part, dossier)),
+    ...missingRows(standard.missing, words),
+    totalRow(assessment, words),
+  ]
   return [
     note(about(assessment, words)),
-    ...(assessment.standard.partial === true ? [note(partialText(assessment, words))] : []),
+    ...(standard.partial === true ? [note(partialText(assessment, words))] : []),
     {
       type: 'table',
       size: 'small',
-      columns: [
-        { title: words.text('indicator'), width: 15 },
-        { title: words.text('requirement'), width: 40 },
-        { title: words.text('full_points'), width: 8, align: 'center' },
-        { title: words.text('self_score'), width: 9, align: 'center' },
-        { title: words.text('examiner_score'), width: 9, align: 'center' },
-        { title: words.text('evidence_pages'), width: 24 },
-      ],
-      rows: [
-        ...assessment.parts.flatMap((part) => partRows(part, dossier)),
-        ...missingRows(assessment.standard.missing, words),
-        totalRow(assessment, words),
-      ],
+      columns: columnsIn(words),
+      rows: rows.map(({ cells }) => cells),
+      keepWithNext: rows.map(({ leads }) => leads),
     },
     {
       type: 'signatures',
@@ -49,6 +51,15 @@ export function selfAssessment(dossier: Dossier): Block[] {
     },
   ]
 }
+
+const columnsIn = (words: Words): readonly Column[] => [
+  { title: words.text('indicator'), width: 14 },
+  { title: words.text('requirement'), width: 37 },
+  { title: words.text('full_points'), width: 7, align: 'center' },
+  { title: words.text('self_score'), width: 8, align: 'center' },
+  { title: words.text('examiner_score'), width: 8, align: 'center' },
+  { title: words.text('evidence_pages'), width: 29 },
+]
 
 function about({ standard, date }: Assessment, words: Words): string {
   const key = standard.sample === true ? 'about_sample' : 'about_standard'
@@ -66,32 +77,41 @@ export const partialText = ({ known }: Assessment, words: Words): string =>
 function partRows({ part, number, sums, indicators }: PartResult, dossier: Dossier): Row[] {
   const { words } = dossier
   const band = (text: string, more: Partial<Cell> = {}): Cell => ({ text, bold: true, shade: true, ...more })
+  const title = words.label(part.title)
   return [
-    [
-      band(words.text('part_title', { number, title: words.label(part.title) }), { span: 2 }),
-      band(String(sums.points), { align: 'center' }),
-      band(String(sums.self), { align: 'center' }),
-      band(''),
-      band(''),
-    ],
+    row(
+      [
+        band(isNumbered(title) ? title : words.text('part_title', { number, title }), { span: 2 }),
+        band(String(sums.points), { align: 'center' }),
+        band(String(sums.self), { align: 'center' }),
+        band(''),
+        band(''),
+      ],
+      true,
+    ),
     ...indicators.flatMap((indicator) => indicatorRows(indicator, dossier)),
     ...missingRows(part.missing, words),
   ]
 }
 
+/** Whether a part's title carries the number of the standard itself, as `一、组织领导` does. */
+const isNumbered = (title: string): boolean => /^[一二三四五六七八九十\dA-Z]+[、.．\s]/.test(title)
+
 function indicatorRows({ indicator, number, criteria }: IndicatorResult, dossier: Dossier): Row[] {
   const { words } = dossier
-  const missing = missingRows(indicator.missing, words).map((row) => row.slice(1))
-  const rows: Row[] = [...criteria.map((result) => criterionRow(result, dossier)), ...missing]
+  const missing = missingRows(indicator.missing, words).map(({ cells }) => cells.slice(1))
+  const lines = [...criteria.map((result) => criterionCells(result, dossier)), ...missing]
   const title = words.text('indicator_title', {
     number,
     title: words.label(indicator.title),
     points: indicator.points,
   })
-  return rows.map((row, index) => (index === 0 ? [{ text: title, rows: rows.length }, ...row] : row))
+  return lines.map((cells, index) =>
+    row(index === 0 ? [{ text: title, rows: lines.length }, ...cells] : cells),
+  )
 }
 
-const criterionRow = (result: CriterionResult, dossier: Dossier): Row => [
+const criterionCells = (result: CriterionResult, dossier: Dossier): Row['cells'] => [
   requirement(result, dossier.words),
   String(result.criterion.points),
   { text: String(result.self), bold: true },
@@ -154,22 +174,26 @@ function pageText(group: readonly CatalogueEntry[], words: Words): Run[] {
 }
 
 const missingRows = (missing: readonly MissingLine[] | undefined, words: Words): Row[] =>
-  (missing ?? []).map(({ text, points }) => [
-    { text: '', shade: true },
-    { text: words.text('missing_line', { text: words.label(text) }), shade: true },
-    { text: String(points), shade: true },
-    { text: words.text('not_included'), shade: true },
-    { text: '', shade: true },
-    { text: '', shade: true },
-  ])
+  (missing ?? []).map(({ text, points }) =>
+    row(
+      [
+        '',
+        words.text('missing_line', { text: words.label(text) }),
+        String(points),
+        words.text('not_included'),
+        '',
+        '',
+      ].map((cell) => ({ text: cell, shade: true })),
+    ),
+  )
 
 function totalRow({ total }: Assessment, words: Words): Row {
   const cell = (text: string): Cell => ({ text, bold: true, shade: true, align: 'center' })
-  return [
+  return row([
     { ...cell(words.text('total')), span: 2 },
     cell(String(total.points)),
     cell(String(total.self)),
     cell(''),
     cell(''),
-  ]
+  ])
 }

@@ -58,9 +58,14 @@ function awards({ source, words }: Dossier): Block {
       { label: name.label, width: 22, text: (award) => award.name },
       { label: title.label, width: 20, text: (award) => award.title },
       { label: kind.label, width: 14, text: (award) => words.choice(kind.choices, award.kind) },
-      { label: level.label, width: 10, text: (award) => words.choice(level.choices, award.level) },
+      {
+        label: level.label,
+        width: 10,
+        optional: true,
+        text: (award) => words.choice(level.choices, award.level),
+      },
       { label: date.label, width: 13, text: (award) => award.date },
-      { label: certificate_no.label, width: 18, text: (award) => award.certificate_no },
+      { label: certificate_no.label, width: 18, optional: true, text: (award) => award.certificate_no },
     ],
   })
 }
@@ -78,10 +83,10 @@ function essays({ source, words }: Dossier): Block[] {
         { label: words.text('order'), width: 7, align: 'center', text: (_essay, index) => index + 1 },
         { label: title.label, width: 30, text: ({ record }) => record.title },
         { label: author.label, width: 14, text: ({ record }) => record.author },
-        { label: student.label, width: 12, text: (essay) => essay.student },
+        { label: student.label, width: 12, optional: true, text: (essay) => essay.student },
         { label: term.label, width: 12, text: ({ record }) => words.choice(term.choices, record.term) },
-        { label: rank.label, width: 12, text: ({ record }) => record.rank },
-        { label: published_in.label, width: 16, text: ({ record }) => record.published_in },
+        { label: rank.label, width: 12, optional: true, text: ({ record }) => record.rank },
+        { label: published_in.label, width: 16, optional: true, text: ({ record }) => record.published_in },
       ],
     }),
     ...written.flatMap((essay) => essayText(essay, words)),
@@ -105,9 +110,14 @@ function research({ source, words }: Dossier): Block {
       { label: title.label, width: 32, text: (work) => work.title },
       { label: kind.label, width: 12, text: (work) => words.choice(kind.choices, work.kind) },
       { label: author.label, width: 14, text: (work) => work.author },
-      { label: level.label, width: 10, text: (work) => words.choice(level.choices, work.level) },
+      {
+        label: level.label,
+        width: 10,
+        optional: true,
+        text: (work) => words.choice(level.choices, work.level),
+      },
       { label: date.label, width: 14, text: (work) => work.date },
-      { label: published_in.label, width: 18, text: (work) => work.published_in },
+      { label: published_in.label, width: 18, optional: true, text: (work) => work.published_in },
     ],
   })
 }
@@ -124,7 +134,7 @@ function resources({ source, words }: Dossier): Block {
       { label: kind.label, width: 13, text: (resource) => words.choice(kind.choices, resource.kind) },
       { label: offers.label, width: 33, text: (resource) => resource.offers },
       { label: contact.label, width: 14, text: (resource) => resource.contact },
-      { label: phone.label, width: 20, text: (resource) => words.phone(resource.phone) },
+      { label: phone.label, width: 20, optional: true, text: (resource) => words.phone(resource.phone) },
     ],
   })
 }

@@ -26,6 +26,7 @@ function surveySection(survey: SurveyFacts, words: Words): Block[] {
     heading(3, record.title, anchorOf('survey', record.id)),
     {
       type: 'form',
+      keep: true,
       fields: [
         { label: words.label(fields.date.label), value: words.day(record.date) },
         { label: words.label(fields.activity.label), value: survey.activity ?? '' },

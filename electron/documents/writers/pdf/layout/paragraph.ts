@@ -22,7 +22,7 @@ export function layoutParagraph(block: Paragraph, context: LayoutContext): Strip
   return lines.map((line, index) =>
     strip({
       height: style.lineHeight,
-      keep: index === 0 ? lines.length > 1 : index === lines.length - 2,
+      keep: keepsNext(index, lines.length, block.keepWithNext === true),
       marks: lineMarks(text.text, line, style, {
         x: 0,
         y: 0,
@@ -33,3 +33,7 @@ export function layoutParagraph(block: Paragraph, context: LayoutContext): Strip
     }),
   )
 }
+
+/** Two lines together at either end; the last one with what follows, when it leads it. */
+const keepsNext = (index: number, lines: number, leads: boolean): boolean =>
+  index === lines - 1 ? leads : index === 0 || index === lines - 2
