@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'WORKBOOK_PROTECTED',
   'WORKBOOK_DAMAGED',
   'WORKBOOK_TOO_LARGE',
+  'WORKBOOK_NOT_RECOGNISED',
   // standards
   'STANDARD_INVALID',
   // the window and its tokens

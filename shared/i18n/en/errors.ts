@@ -57,6 +57,8 @@ export const errors = {
     '“{{file}}” is incomplete or damaged ({{problem}}). Copy it again, or open it in Excel, repair and save it.',
   WORKBOOK_TOO_LARGE:
     '“{{file}}” is too large ({{problem}}). Delete superfluous rows and sheets, or split it into several files.',
+  WORKBOOK_NOT_RECOGNISED:
+    'No sheet of “{{file}}” was recognised. A roster needs a header with the name and a guardian, phone or class; sheets of a record workbook are named after record kinds: “liuyou workbook” writes one to start from.',
   STANDARD_INVALID: 'The standard is not right: {{line}}: {{problem}}. Correct it and import it again.',
   NO_ARCHIVE: 'No archive is open. Make one or open one first.',
   TOKEN_EXPIRED: 'The chosen file is no longer at hand. Choose it again and retry.',

@@ -42,6 +42,8 @@ export const errors = {
   WORKBOOK_PROTECTED: '“{{file}}”设有打开密码。请在 Excel 或 WPS 中取消密码，另存后再导入。',
   WORKBOOK_DAMAGED: '“{{file}}”不完整或已损坏（{{problem}}）。请重新复制一份，或在 Excel 中打开修复后另存。',
   WORKBOOK_TOO_LARGE: '“{{file}}”太大（{{problem}}）。请删去多余的空行和工作表，或分成几个文件导入。',
+  WORKBOOK_NOT_RECOGNISED:
+    '“{{file}}”里没有认得出的表。花名册的表头要有“姓名”和“家长”“电话”“班级”等栏；记录表的工作表名要与记录类别相同，可先用“liuyou workbook”导出一份作样表。',
   STANDARD_INVALID: '考核标准有误：{{line}}：{{problem}}。请改正后再导入。',
   NO_ARCHIVE: '还没有打开档案。请先新建或打开一个档案。',
   TOKEN_EXPIRED: '所选的文件已失效。请重新选择后再试。',
