@@ -32,13 +32,17 @@ export function RecordDrawer() {
       destroyOnHidden
       title={opened?.id === 'new' ? t('shell:newRecord', { kind: kindLabel }) : kindLabel}
     >
-      {opened?.id === 'new' && <NewRecord key={opened.kind} kind={opened.kind} />}
+      {opened?.id === 'new' && hasForm(opened.kind) && <NewRecord key={opened.kind} kind={opened.kind} />}
       {opened && opened.id !== 'new' && <ExistingRecord key={opened.id} {...opened} />}
     </Drawer>
   )
 }
 
-function NewRecord({ kind }: { kind: KindId }) {
+/** Files and standards are written by their own pages, which check what lies behind them. */
+type FormKind = Exclude<KindId, 'attachment' | 'standard'>
+const hasForm = (kind: KindId): kind is FormKind => kind !== 'attachment' && kind !== 'standard'
+
+function NewRecord({ kind }: { kind: FormKind }) {
   const api = useApi()
   const write = useWrite()
   const t = useTexts()
@@ -102,7 +106,7 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
           {
             key: 'form',
             label: t('records:form'),
-            children: <RecordEditor kind={kind} whole={whole} fixed={fixed} />,
+            children: hasForm(kind) && <RecordEditor kind={kind} whole={whole} fixed={fixed} />,
           },
           {
             key: 'files',
@@ -128,7 +132,7 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
   )
 }
 
-function RecordEditor({ kind, whole, fixed }: { kind: KindId; whole: WholeRecord; fixed: boolean }) {
+function RecordEditor({ kind, whole, fixed }: { kind: FormKind; whole: WholeRecord; fixed: boolean }) {
   const api = useApi()
   const write = useWrite()
   const t = useTexts()

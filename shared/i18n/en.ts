@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { application } from './en/application.ts'
 import { assessment } from './en/assessment.ts'
 import { commands } from './en/commands.ts'
 import { dossier } from './en/dossier.ts'
@@ -19,6 +20,7 @@ import type { zhCN } from './zh-CN.ts'
 /** English says everything that Chinese says: a key missing here does not compile. */
 export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (typeof zhCN)[A]]: string } } = {
   acts,
+  application,
   assessment,
   commands,
   dossier,

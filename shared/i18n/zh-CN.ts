@@ -1,4 +1,5 @@
 import { acts } from './zh-CN/acts.ts'
+import { application } from './zh-CN/application.ts'
 import { assessment } from './zh-CN/assessment.ts'
 import { commands } from './zh-CN/commands.ts'
 import { dossier } from './zh-CN/dossier.ts'
@@ -17,6 +18,7 @@ import { verify } from './zh-CN/verify.ts'
 
 export const zhCN = {
   acts,
+  application,
   assessment,
   commands,
   dossier,

@@ -8,4 +8,6 @@ export const jobs = {
   drawing: 'Laying out',
   copying: 'Copying',
   proving: 'Proving the backup',
-} as const satisfies Readonly<Record<JobStage, string>>
+  progress: 'Progress',
+  cancel: 'Cancel',
+} as const satisfies Readonly<Record<JobStage | 'progress' | 'cancel', string>>

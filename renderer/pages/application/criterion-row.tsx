@@ -1,0 +1,126 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
+import { Button, InputNumber, Tag, theme, Typography } from 'antd'
+import { useState } from 'react'
+import type { Assessment, CriterionResult } from '../../../shared/standards/assessment.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { useArchive } from '../../api/use-status.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { useLabel, useTexts } from '../../shell/language.ts'
+import { GRID } from './assessment-table.tsx'
+import { CriterionDetails } from './criterion-details.tsx'
+
+/** One line of the table; it opens into its gap, its reason and the records behind its number. */
+export function CriterionRow({ result, assessment }: { result: CriterionResult; assessment: Assessment }) {
+  const t = useTexts()
+  const label = useLabel()
+  const { token } = theme.useToken()
+  const [shown, setShown] = useState(false)
+  const { criterion, number, computed, self, examiner, evidence, gap } = result
+  const cell = { padding: '4px 8px' }
+  const name = label(criterion.text)
+  return (
+    <>
+      <div
+        role="row"
+        style={{
+          display: 'grid',
+          gridTemplateColumns: GRID,
+          borderTop: `1px solid ${token.colorBorderSecondary}`,
+          alignItems: 'center',
+        }}
+      >
+        <span role="cell" style={cell}>
+          {number}
+        </span>
+        <span role="cell" style={cell}>
+          {name} {gap && <Tag color="orange">−{gap.lost}</Tag>}
+        </span>
+        <span role="cell" style={cell}>
+          {criterion.points}
+        </span>
+        <span role="cell" style={cell}>
+          <Typography.Text type="secondary">{computed}</Typography.Text>
+        </span>
+        <span role="cell" style={cell}>
+          <PointsInput
+            result={result}
+            assessment={assessment}
+            of="selfPoints"
+            value={self}
+            label={`${t('application:self')} ${number}`}
+            onReasonNeeded={() => setShown(true)}
+          />
+        </span>
+        <span role="cell" style={cell}>
+          <PointsInput
+            result={result}
+            assessment={assessment}
+            of="examinerPoints"
+            value={examiner}
+            label={`${t('application:examiner')} ${number}`}
+          />
+        </span>
+        <span role="cell" style={cell}>
+          <Button
+            size="small"
+            type="text"
+            aria-expanded={shown}
+            icon={shown ? <UpOutlined /> : <DownOutlined />}
+            onClick={() => setShown(!shown)}
+            aria-label={`${t('application:open')} ${number}`}
+          >
+            {evidence.computed.length + evidence.picked.length}
+          </Button>
+        </span>
+      </div>
+      {shown && <CriterionDetails result={result} assessment={assessment} />}
+    </>
+  )
+}
+
+interface PointsProps {
+  readonly result: CriterionResult
+  readonly assessment: Assessment
+  readonly of: 'selfPoints' | 'examinerPoints'
+  readonly value: number | null
+  readonly label: string
+  readonly onReasonNeeded?: () => void
+}
+
+/** Points given by a person, in halves; emptied, the computed ones stand again. */
+function PointsInput({ result, assessment, of, value, label, onReasonNeeded }: PointsProps) {
+  const api = useApi()
+  const write = useWrite()
+  const { readOnly } = useArchive()
+  const [entered, setEntered] = useState<number | null | undefined>(undefined)
+  const { criterion } = result
+  const save = async () => {
+    if (entered === undefined || entered === value) return setEntered(undefined)
+    const points = of === 'selfPoints' && entered === result.computed ? null : entered
+    await write(() =>
+      api.assessment.score({
+        year: assessment.year,
+        standard: assessment.standard.id,
+        criterion: criterion.id,
+        [of]: points,
+      }),
+    )
+    setEntered(undefined)
+    if (points !== null) onReasonNeeded?.()
+  }
+  return (
+    <InputNumber
+      size="small"
+      aria-label={label}
+      min={0}
+      max={criterion.points}
+      step={0.5}
+      disabled={readOnly !== null}
+      value={entered === undefined ? value : entered}
+      onChange={(points) => setEntered(points === null ? null : Math.round(points * 2) / 2)}
+      onBlur={() => void save()}
+      onPressEnter={() => void save()}
+      style={{ width: 64 }}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import { ExportOutlined, FolderOpenOutlined } from '@ant-design/icons'
+import { Alert, Button, Card, Checkbox, Flex, Select, Typography } from 'antd'
+import { useState } from 'react'
+import type { Assessment } from '../../../shared/standards/assessment.ts'
+import type { JobOutput, JobResult } from '../../../shared/contract/jobs.ts'
+import { LANGUAGES } from '../../../shared/i18n/texts.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { useStatus } from '../../api/use-status.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { JobBar, useJob } from '../../components/job-run.tsx'
+import { fileSize } from '../../components/file-size.ts'
+import { useTexts } from '../../shell/language.ts'
+
+const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
+
+/** Makes the application: 申报材料.pdf, 档案数据.xlsx and the numbered evidence; then opens the folder. */
+export function ExportCard({ assessment }: { assessment: Assessment }) {
+  const t = useTexts()
+  const api = useApi()
+  const { settings } = useStatus()
+  const { running, run, cancel } = useJob()
+  const [language, setLanguage] = useState(settings.language)
+  const [mask, setMask] = useState(settings.mask)
+  const [made, setMade] = useState<JobResult>()
+  const start = async () => {
+    setMade(undefined)
+    const folder = await api.dialogs.folder({ purpose: 'export' })
+    if (folder.how === 'chosen' && folder.folder === null) return
+    const into = folder.how === 'chosen' ? (folder.folder?.folder ?? null) : null
+    setMade(
+      await run(() =>
+        api.documents.application({
+          year: assessment.year,
+          standard: assessment.standard.id,
+          into,
+          language,
+          mask,
+        }),
+      ),
+    )
+  }
+  return (
+    <Card size="small">
+      <Flex gap={12} wrap align="center">
+        <Button
+          type="primary"
+          icon={<ExportOutlined />}
+          loading={running !== null}
+          onClick={() => void start()}
+        >
+          {t('application:export')}
+        </Button>
+        <Select
+          aria-label={t('application:language')}
+          value={language}
+          onChange={setLanguage}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          style={{ width: 104 }}
+        />
+        <Checkbox checked={mask} onChange={(event) => setMask(event.target.checked)}>
+          {t('application:mask')}
+        </Checkbox>
+        <Typography.Text type="secondary">{t('application:exportWhat')}</Typography.Text>
+      </Flex>
+      <JobBar running={running} cancel={cancel} />
+      {made?.of === 'documents' && <Made outputs={made.outputs} warnings={made.warnings} />}
+    </Card>
+  )
+}
+
+function Made({
+  outputs,
+  warnings,
+}: {
+  outputs: readonly JobOutput[]
+  warnings: readonly { code: string; message: string }[]
+}) {
+  const t = useTexts()
+  const api = useApi()
+  const write = useWrite()
+  const open = async (file: string) => {
+    const answer = await write(() => api.dialogs.open({ file }))
+    if (answer?.how === 'download') window.location.assign(new URL(answer.url, document.baseURI))
+  }
+  return (
+    <Flex vertical gap={8} style={{ marginTop: 12 }}>
+      <Alert type="success" showIcon title={t('application:made')} />
+      {outputs.map((output) => (
+        <Flex key={output.file} gap={8} align="center" wrap>
+          <Button icon={<FolderOpenOutlined />} onClick={() => void open(output.file)}>
+            {t(output.folder ? 'application:openFolder' : 'records:open')}
+          </Button>
+          <Typography.Text>
+            {output.name} · {fileSize(output.size)}
+          </Typography.Text>
+        </Flex>
+      ))}
+      {warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('application:warnings', { count: warnings.length })}
+          description={
+            <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+              {warnings.map((warning, at) => (
+                <li key={at}>{warning.message}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </Flex>
+  )
+}

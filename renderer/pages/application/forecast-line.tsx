@@ -1,0 +1,66 @@
+import { Card, Flex, Progress, Typography } from 'antd'
+import type { Assessment } from '../../../shared/standards/assessment.ts'
+import { Stars } from '../../components/stars.tsx'
+import { useLabel, useTexts } from '../../shell/language.ts'
+
+/** Points and stars of the whole, part by part, and the least work to what is aimed at. */
+export function ForecastLine({ assessment }: { assessment: Assessment }) {
+  const t = useTexts()
+  const label = useLabel()
+  const { total, forecast, parts } = assessment
+  const goal = forecast?.target ?? forecast?.next
+  return (
+    <Card size="small">
+      <Flex gap={24} wrap align="center">
+        <div>
+          {forecast && <Stars stars={forecast.stars} />}
+          <div>
+            <Typography.Text strong style={{ fontSize: 20 }}>
+              {total.self}
+            </Typography.Text>{' '}
+            / {total.points} {t('application:selfScore')}
+          </div>
+          <Typography.Text type="secondary">
+            {t('application:computedAre', { points: total.computed })}
+          </Typography.Text>
+        </div>
+        <div
+          style={{
+            flex: '1 1 320px',
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+            gap: '4px 16px',
+          }}
+        >
+          {parts.map(({ part, number, sums }) => (
+            <div key={part.id}>
+              {number} {label(part.title)} {sums.self}/{sums.points}
+              <Progress
+                percent={(100 * sums.self) / Math.max(sums.points, 0.5)}
+                showInfo={false}
+                size="small"
+                aria-label={label(part.title)}
+              />
+            </div>
+          ))}
+        </div>
+        {goal && (
+          <div style={{ flex: '0 1 280px' }}>
+            {goal.short <= 0
+              ? t('home:reached', { stars: goal.stars })
+              : t('home:short', { stars: goal.stars, short: goal.short })}
+            {goal.short > 0 && goal.path !== null && (
+              <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
+                {t('application:path', {
+                  lines: goal.path
+                    .map(({ gap, step }) => `${gap.number} (+${step.gain})`)
+                    .join(t('home:listComma')),
+                })}
+              </Typography.Paragraph>
+            )}
+          </div>
+        )}
+      </Flex>
+    </Card>
+  )
+}
