@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import PDFDocument from 'pdfkit'
 import { PAGE } from './paper.ts'
 
@@ -28,6 +28,16 @@ export const openPdf = ({ title, author, language, date }: PdfProperties): PDFKi
       CreationDate: new Date(`${date}T00:00:00Z`),
     },
   })
+
+/** Opens a new file for as long as `write` takes. */
+export async function fillFile(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await write(file)
+  } finally {
+    await file.close()
+  }
+}
 
 /** Writes to the file what the document holds ready, so that a long document never stands whole in memory. */
 export async function drain(document: PDFKit.PDFDocument, file: FileHandle): Promise<void> {

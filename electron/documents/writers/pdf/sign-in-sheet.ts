@@ -1,10 +1,11 @@
+import type { FileHandle } from 'node:fs/promises'
 import { CodedError } from '../../../../shared/contract/errors.ts'
 import { textsOf } from '../../../../shared/i18n/texts.ts'
 import type { SignInModel, SignInPage } from '../../models/sign-in-sheet.ts'
-import { writeWhole } from '../whole-file.ts'
+import { writeWhole } from '../../../write-whole.ts'
 import { Canvas } from './drawing/canvas.ts'
 import { type MissingGlyph, missingIn } from './missing-glyphs.ts'
-import { drain, finish, openPdf } from './pdf-file.ts'
+import { drain, fillFile, finish, openPdf } from './pdf-file.ts'
 import { drawSheet } from './sign-in/draw-sheet.ts'
 import { SheetCanvas } from './sign-in/sheet-canvas.ts'
 import type { WriteOptions, Written } from './written.ts'
@@ -19,24 +20,26 @@ export async function writeSignInSheets(
   target: string,
   options: WriteOptions = {},
 ): Promise<Written> {
+  await writeWhole(target, (beside) => fillFile(beside, (file) => drawSheets(model, file, options)))
+  const warnings = missingInSheets(model).map((missing) => ({ code: 'MISSING_GLYPH', ...missing }) as const)
+  return { pages: model.pages.length, warnings }
+}
+
+async function drawSheets(model: SignInModel, file: FileHandle, options: WriteOptions): Promise<void> {
   const document = openPdf(model)
   const canvas = new Canvas(document)
   const sheet = new SheetCanvas(canvas, model.language)
-  await writeWhole(target, async (file) => {
-    for (const [index, page] of model.pages.entries()) {
-      if (options.signal?.aborted === true) throw new CodedError('CANCELLED')
-      document.addPage()
-      canvas.startPage()
-      drawSheet(sheet, page, model.language)
-      canvas.endPage()
-      if (page.code.page === 1 && page.class !== '') document.outline.addItem(page.class)
-      await drain(document, file)
-      options.onProgress?.({ done: index + 1, total: model.pages.length })
-    }
-    await finish(document, file)
-  })
-  const warnings = missingInSheets(model).map((missing) => ({ code: 'MISSING_GLYPH', ...missing }) as const)
-  return { pages: model.pages.length, warnings }
+  for (const [index, page] of model.pages.entries()) {
+    if (options.signal?.aborted === true) throw new CodedError('CANCELLED')
+    document.addPage()
+    canvas.startPage()
+    drawSheet(sheet, page, model.language)
+    canvas.endPage()
+    if (page.code.page === 1 && page.class !== '') document.outline.addItem(page.class)
+    await drain(document, file)
+    options.onProgress?.({ done: index + 1, total: model.pages.length })
+  }
+  await finish(document, file)
 }
 
 /** Every character of the sheets that would be printed as 〓, once for each row it stands in. */

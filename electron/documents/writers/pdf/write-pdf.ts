@@ -2,14 +2,14 @@ import type { FileHandle } from 'node:fs/promises'
 import { CodedError } from '../../../../shared/contract/errors.ts'
 import { textsOf } from '../../../../shared/i18n/texts.ts'
 import type { DocumentModel } from '../../models/blocks.ts'
-import { writeWhole } from '../whole-file.ts'
+import { writeWhole } from '../../../write-whole.ts'
 import { Canvas } from './drawing/canvas.ts'
 import { addBookmarks } from './drawing/bookmarks.ts'
 import { type Drawing, drawPage } from './drawing/draw-page.ts'
 import { PictureDrawer } from './drawing/picture-drawer.ts'
 import { layoutDocument } from './layout/layout.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
-import { drain, finish, openPdf } from './pdf-file.ts'
+import { drain, fillFile, finish, openPdf } from './pdf-file.ts'
 import type { PrintWarning, WriteOptions, WrittenDocument } from './written.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function writePdf(
   options: WriteOptions = {},
 ): Promise<WrittenDocument> {
   const drawing = openDrawing(model)
-  await writeWhole(target, (file) => drawAll(drawing, file, options))
+  await writeWhole(target, (beside) => fillFile(beside, (file) => drawAll(drawing, file, options)))
   const { pages, anchors } = drawing.layout
   return { pages: pages.length, anchors, warnings: warningsOf(drawing) }
 }

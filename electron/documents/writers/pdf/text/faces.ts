@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resource } from '../../../../resources.ts'
 import { type ParsedFont, parseFont } from '../drawing/pdfkit-inside.ts'
 import { type Blank, blankOf, type CharKind, kindOfChar } from './character.ts'
 
@@ -10,8 +10,6 @@ const FILES: Readonly<Record<FaceName, string>> = {
   sans: 'NotoSansSC-Regular.ttf',
   bold: 'NotoSansSC-Bold.ttf',
 }
-
-const FOLDER = join(import.meta.dirname, '../../../../../resources/fonts')
 
 /** A character as one face draws it. The same object comes back for the same character: glyphs are keys of caches. */
 export interface Glyph {
@@ -52,7 +50,7 @@ export const covers = (face: FaceName, char: string): boolean => faceWith(face, 
 export function fontOf(face: FaceName): ParsedFont {
   const known = fonts.get(face)
   if (known) return known
-  const font = parseFont(join(FOLDER, FILES[face]))
+  const font = parseFont(resource('fonts', FILES[face]))
   fonts.set(face, font)
   return font
 }
