@@ -1,4 +1,5 @@
 import { acts } from './zh-CN/acts.ts'
+import { activity } from './zh-CN/activity.ts'
 import { application } from './zh-CN/application.ts'
 import { assessment } from './zh-CN/assessment.ts'
 import { commands } from './zh-CN/commands.ts'
@@ -6,11 +7,13 @@ import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
 import { jobs } from './zh-CN/jobs.ts'
 import { home } from './zh-CN/home.ts'
+import { importPage } from './zh-CN/import-page.ts'
 import { pages } from './zh-CN/pages.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
 import { seal } from './zh-CN/seal.ts'
+import { server } from './zh-CN/server.ts'
 import { shell } from './zh-CN/shell.ts'
 import { signIn } from './zh-CN/sign-in.ts'
 import { terminal } from './zh-CN/terminal.ts'
@@ -18,6 +21,7 @@ import { verify } from './zh-CN/verify.ts'
 
 export const zhCN = {
   acts,
+  activity,
   application,
   assessment,
   commands,
@@ -25,11 +29,13 @@ export const zhCN = {
   errors,
   jobs,
   home,
+  importPage,
   pages,
   print,
   problems,
   records,
   seal,
+  server,
   shell,
   signIn,
   terminal,

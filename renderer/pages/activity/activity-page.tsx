@@ -1,0 +1,109 @@
+import { EditOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Alert, Button, Card, Descriptions, Flex, Skeleton, Typography } from 'antd'
+import { fieldsOf } from '../../../shared/domain/kinds.ts'
+import { isSession } from '../../../shared/domain/evidence-set.ts'
+import type { WholeRecord } from '../../../shared/contract/records.ts'
+import { errorText } from '../../../shared/i18n/error-text.ts'
+import { receivedError } from '../../../shared/contract/received-error.ts'
+import { useApiQueries } from '../../api/api-context.tsx'
+import { useArchive } from '../../api/use-status.ts'
+import { AttachmentPanel } from '../../components/attachment-panel.tsx'
+import { fieldText } from '../../components/field-text.ts'
+import { useLabel, useLanguage, useTexts } from '../../shell/language.ts'
+import { useOpenRecord } from '../../shell/open-record.ts'
+import { AttendanceCard } from './attendance-card.tsx'
+import { EvidencePapers } from './evidence-papers.tsx'
+import { PrintSignIn } from './print-sign-in.tsx'
+
+/** Everything around one activity on one screen: facts, the five papers, the sign-in sheet to print, who came. */
+export function ActivityPage() {
+  const { id } = useParams({ from: '/activity/$id' })
+  const language = useLanguage()
+  const queries = useApiQueries()
+  const { data: whole, error } = useQuery(
+    queries.records.get.queryOptions({ input: { kind: 'activity', id } }),
+  )
+  if (error) return <Alert type="warning" showIcon title={errorText(language, receivedError(error))} />
+  if (!whole) return <Skeleton active paragraph={{ rows: 12 }} />
+  return <Activity key={id} whole={whole} />
+}
+
+function Activity({ whole }: { whole: WholeRecord }) {
+  const t = useTexts()
+  const { show } = useOpenRecord()
+  const { readOnly } = useArchive()
+  const { record } = whole
+  const fixed = readOnly !== null || whole.sealed || record.deleted_at !== null
+  return (
+    <Flex vertical gap={12}>
+      <Flex gap={8} wrap align="center">
+        <Link to="/records">{t('activity:back')}</Link>
+        <Typography.Title level={1} style={{ fontSize: 20, margin: 0, flex: 1 }}>
+          {whole.title}
+        </Typography.Title>
+        <PrintSignIn activity={record.id} />
+        <Button icon={<EditOutlined />} onClick={() => show({ kind: 'activity', id: record.id })}>
+          {t(fixed ? 'records:open' : 'activity:edit')}
+        </Button>
+      </Flex>
+      {whole.sealed && <Alert type="info" showIcon title={t('records:sealed', { year: whole.year ?? '' })} />}
+      <Facts whole={whole} />
+      {isSession(String(record['kind'])) ? (
+        <EvidencePapers activity={record.id} attachments={whole.attachments} readOnly={fixed} />
+      ) : (
+        <Card size="small" title={t('records:files', { count: whole.attachments.length })}>
+          <AttachmentPanel kind="activity" id={record.id} attachments={whole.attachments} readOnly={fixed} />
+        </Card>
+      )}
+      <AttendanceCard activity={record.id} readOnly={fixed} />
+    </Flex>
+  )
+}
+
+const FACTS = [
+  'kind',
+  'date',
+  'start',
+  'end',
+  'hours',
+  'notice_on',
+  'venue',
+  'lecturer',
+  'host',
+  'classes',
+  'expected',
+  'attended',
+  'on_leave',
+  'status',
+  'content',
+  'feedback',
+]
+
+function Facts({ whole }: { whole: WholeRecord }) {
+  const label = useLabel()
+  const language = useLanguage()
+  const entered = fieldsOf('activity')
+    .filter(([name]) => FACTS.includes(name))
+    .map(([name, field]) => ({
+      name,
+      field,
+      text: fieldText(field, whole.record[name], whole.titles, language),
+    }))
+    .filter(({ text }) => text !== '')
+  return (
+    <Card size="small">
+      <Descriptions
+        size="small"
+        column={{ xs: 1, sm: 2, lg: 3, xl: 4 }}
+        items={entered.map(({ name, field, text }) => ({
+          key: name,
+          label: label(field.label),
+          children: text,
+          ...(['long', 'refs'].includes(field.type) && { span: 'filled' as const }),
+        }))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Empty, Flex, Skeleton, Tabs, Typography } from 'antd'
+import type { AttendanceFigures, AttendanceSheet } from '../../../shared/contract/attendance.ts'
+import { useApi, useApiQueries } from '../../api/api-context.tsx'
+import { useWrite } from '../../api/use-write.ts'
+import { useTexts } from '../../shell/language.ts'
+import { AttendanceGrid } from './attendance-grid.tsx'
+
+/** Who came, class by class. */
+export function AttendanceCard({ activity, readOnly }: { activity: string; readOnly: boolean }) {
+  const t = useTexts()
+  const queries = useApiQueries()
+  const { data: sheet } = useQuery(queries.attendance.sheet.queryOptions({ input: { activity } }))
+  if (!sheet) return <Skeleton active />
+  return (
+    <Card size="small" title={t('activity:attendance')} extra={<Figures figures={sheet.figures} />}>
+      {sheet.classes.length === 0 && sheet.others.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('activity:noClasses')} />
+      ) : (
+        <Classes sheet={sheet} readOnly={readOnly} />
+      )}
+    </Card>
+  )
+}
+
+function Classes({ sheet, readOnly }: { sheet: AttendanceSheet; readOnly: boolean }) {
+  const t = useTexts()
+  const api = useApi()
+  const write = useWrite()
+  const activity = sheet.activity.id
+  const allPresent = (classes?: readonly string[]) =>
+    void write(
+      () => api.attendance.allPresent({ activity, ...(classes && { classes }) }),
+      t('activity:marked'),
+    )
+  const ofClasses = sheet.classes.map((each) => ({
+    key: each.id,
+    label: `${each.name} ${each.figures.present + each.figures.late}/${each.figures.expected}`,
+    children: (
+      <Flex vertical gap={8}>
+        <Flex gap={8} align="center" wrap>
+          <Button disabled={readOnly || each.figures.unmarked === 0} onClick={() => allPresent([each.id])}>
+            {t('activity:classPresent', { class: each.name })}
+          </Button>
+          <Figures figures={each.figures} />
+        </Flex>
+        <AttendanceGrid activity={activity} students={each.students} readOnly={readOnly} />
+      </Flex>
+    ),
+  }))
+  const others = {
+    key: 'others',
+    label: t('activity:others', { count: sheet.others.length }),
+    children: <AttendanceGrid activity={activity} students={sheet.others} readOnly={readOnly} />,
+  }
+  return (
+    <Tabs
+      size="small"
+      destroyOnHidden
+      tabBarExtraContent={
+        <Button
+          type="primary"
+          disabled={readOnly || sheet.figures.unmarked === 0}
+          onClick={() => allPresent()}
+        >
+          {t('activity:everyonePresent')}
+        </Button>
+      }
+      items={sheet.others.length > 0 ? [...ofClasses, others] : ofClasses}
+    />
+  )
+}
+
+function Figures({ figures }: { figures: AttendanceFigures }) {
+  const t = useTexts()
+  const { expected, present, late, leave, absent, unmarked, rate } = figures
+  return (
+    <Typography.Text type="secondary">
+      {t('activity:figures', {
+        expected,
+        attended: present + late,
+        leave,
+        absent,
+        unmarked,
+        rate: rate === null ? '—' : `${Math.round(rate * 1_000) / 10}%`,
+      })}
+    </Typography.Text>
+  )
+}

@@ -1,0 +1,115 @@
+import { useApi } from '../../api/api-context.tsx'
+import { useWrite } from '../../api/use-write.ts'
+import { Card, Collapse, Flex, Select, Tag, Typography } from 'antd'
+import { kindOf } from '../../../shared/domain/kinds.ts'
+import { ATTACHMENT_ROLES } from '../../../shared/domain/attachment-role.ts'
+import type { Inspected } from '../../../shared/contract/imports.ts'
+import { useLabel, useTexts } from '../../shell/language.ts'
+
+type File = Inspected['files'][number]
+type Sheet = File['sheets'][number]
+
+interface Props {
+  readonly inspected: Inspected
+  readonly onCorrected: (inspected: Inspected) => void
+}
+
+/** What each file, sheet, column and folder was taken for; columns can be corrected. */
+export function Recognised({ inspected, onCorrected }: Props) {
+  const t = useTexts()
+  return inspected.files.map((file) => (
+    <Card
+      key={file.file}
+      size="small"
+      title={
+        <>
+          {file.file} <Tag>{t(`importPage:${file.as}`)}</Tag>
+        </>
+      }
+    >
+      {file.sheets.length > 0 && (
+        <Collapse
+          size="small"
+          items={file.sheets.map((sheet) => ({
+            key: sheet.sheet,
+            label: <SheetName sheet={sheet} />,
+            children: <Columns file={file} sheet={sheet} inspected={inspected} onCorrected={onCorrected} />,
+          }))}
+        />
+      )}
+      <Folders file={file} />
+    </Card>
+  ))
+}
+
+function SheetName({ sheet }: { sheet: Sheet }) {
+  const t = useTexts()
+  const label = useLabel()
+  return (
+    <>
+      {sheet.name} <Tag>{sheet.kind ? label(kindOf(sheet.kind).label) : t(`importPage:${sheet.as}`)}</Tag>
+      <Typography.Text type="secondary">{t('importPage:rows', { count: sheet.rows })}</Typography.Text>
+    </>
+  )
+}
+
+function Columns({ file, sheet, inspected, onCorrected }: Props & { file: File; sheet: Sheet }) {
+  const t = useTexts()
+  const api = useApi()
+  const write = useWrite()
+  const correct = async (column: string, field: string | null) => {
+    const correction = { file: file.file, sheet: sheet.sheet, columns: { [column]: field } }
+    const found = await write(() =>
+      api.imports.correct({ import: inspected.import, corrections: [correction] }),
+    )
+    if (found) onCorrected(found)
+  }
+  if (sheet.columns.length === 0)
+    return <Typography.Text type="secondary">{t('importPage:nothingRead')}</Typography.Text>
+  return (
+    <Flex gap={8} wrap>
+      {sheet.columns.map(({ column, header, field, samples }) => (
+        <div key={column} style={{ width: 172 }}>
+          <Typography.Text strong ellipsis={{ tooltip: header }}>
+            {column} {header}
+          </Typography.Text>
+          <Select
+            size="small"
+            aria-label={t('importPage:readAs', { column: `${column} ${header}` })}
+            value={field ?? ''}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[
+              { value: '', label: t('importPage:notRead') },
+              ...sheet.fields.map((each) => ({ value: each.field, label: each.label })),
+            ]}
+            onChange={(chosen) => void correct(column, chosen || null)}
+            style={{ width: '100%' }}
+          />
+          <Typography.Text type="secondary" ellipsis style={{ display: 'block' }}>
+            {samples.join(' · ')}
+          </Typography.Text>
+        </div>
+      ))}
+    </Flex>
+  )
+}
+
+function Folders({ file }: { file: File }) {
+  const t = useTexts()
+  const label = useLabel()
+  return file.folders.map(({ folder, activity, files }) => (
+    <Flex key={folder} gap={8} wrap align="center" style={{ padding: '2px 0' }}>
+      <Typography.Text strong>{folder}</Typography.Text>
+      {activity ? (
+        <Typography.Text>→ {activity.title}</Typography.Text>
+      ) : (
+        <Tag color="orange">{t('importPage:noActivity')}</Tag>
+      )}
+      {files.map(({ name, role }) => (
+        <Tag key={name}>
+          {name} {role && `· ${label(ATTACHMENT_ROLES[role])}`}
+        </Tag>
+      ))}
+    </Flex>
+  ))
+}

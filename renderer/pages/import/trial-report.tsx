@@ -1,0 +1,109 @@
+import { Alert, Button, Flex, Table, Tag } from 'antd'
+import { isKindId, kindOf } from '../../../shared/domain/kinds.ts'
+import type { ImportFinding, ImportReport } from '../../../shared/contract/import-report.ts'
+import { useLabel, useTexts } from '../../shell/language.ts'
+import { useUndo } from '../../shell/use-undo.ts'
+import { useArchive } from '../../api/use-status.ts'
+
+interface Props {
+  readonly report: ImportReport
+  readonly busy: boolean
+  readonly apply: () => void
+  readonly again: () => void
+}
+
+/** What an import would write, or wrote: counts by kind, and every warning and error at its cell. */
+export function TrialReport({ report, busy, apply, again }: Props) {
+  const t = useTexts()
+  const { readOnly } = useArchive()
+  const { undo } = useUndo()
+  const nothing = Object.keys(report.created).length + Object.keys(report.updated).length === 0
+  const { applied } = report
+  return (
+    <Flex vertical gap={8}>
+      <Alert
+        showIcon
+        type={applied ? 'success' : nothing ? 'info' : 'warning'}
+        title={t(applied ? 'importPage:applied' : nothing ? 'importPage:nothingNew' : 'importPage:trial')}
+        description={<Counts report={report} />}
+        action={
+          applied ? (
+            <Flex gap={8}>
+              <Button
+                onClick={() => {
+                  undo()
+                  again()
+                }}
+                disabled={report.batch === null}
+              >
+                {t('importPage:undo')}
+              </Button>
+            </Flex>
+          ) : (
+            <Button type="primary" disabled={nothing || readOnly !== null} loading={busy} onClick={apply}>
+              {t('importPage:apply')}
+            </Button>
+          )
+        }
+      />
+      <Findings report={report} />
+    </Flex>
+  )
+}
+
+function Counts({ report }: { report: ImportReport }) {
+  const t = useTexts()
+  const label = useLabel()
+  const name = (kind: string) => (isKindId(kind) ? label(kindOf(kind).label) : kind)
+  return (
+    <Flex gap={4} wrap>
+      {Object.entries(report.created).map(([kind, count]) => (
+        <Tag key={kind} color="green">
+          {t('importPage:created', { kind: name(kind), count })}
+        </Tag>
+      ))}
+      {Object.entries(report.updated).map(([kind, count]) => (
+        <Tag key={kind} color="blue">
+          {t('importPage:updated', { kind: name(kind), count })}
+        </Tag>
+      ))}
+      {report.skipped > 0 && <Tag>{t('importPage:skippedRows', { count: report.skipped })}</Tag>}
+    </Flex>
+  )
+}
+
+function Findings({ report }: { report: ImportReport }) {
+  const t = useTexts()
+  const findings = [
+    ...report.errors.map((finding) => ({ ...finding, grave: true })),
+    ...report.warnings.map((finding) => ({ ...finding, grave: false })),
+  ].map((finding, key) => ({ ...finding, key }))
+  if (findings.length === 0) return null
+  const place = ({ sheet, row, column }: ImportFinding) =>
+    [sheet, row === null ? null : `${column ?? ''}${row}`].filter(Boolean).join(' ')
+  return (
+    <Table
+      size="small"
+      dataSource={findings}
+      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          title: t('importPage:severity'),
+          width: 90,
+          filters: [
+            { text: t('importPage:error'), value: true },
+            { text: t('importPage:warning'), value: false },
+          ],
+          onFilter: (value, { grave }) => grave === value,
+          render: (_, { grave }) => (
+            <Tag color={grave ? 'red' : 'orange'}>{t(grave ? 'importPage:error' : 'importPage:warning')}</Tag>
+          ),
+        },
+        { title: t('importPage:file'), dataIndex: 'file' },
+        { title: t('importPage:place'), render: (_, finding) => place(finding) },
+        { title: t('importPage:what'), dataIndex: 'message' },
+      ]}
+    />
+  )
+}
