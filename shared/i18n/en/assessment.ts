@@ -88,7 +88,7 @@ export const assessment = {
   demand_level: 'level asked: {{asked}}',
 
   gap_count: '{{demand}}, {{recorded}} recorded: {{short}} short',
-  gap_pieces: '{{demand}}, {{pieces}}: {{short}} short',
+  gap_pieces: '{{demand}}; {{pieces}}; {{short}} short in all',
   gap_share: '{{demand}}, {{recorded}} reached ({{ratio}}): {{short}} short',
   gap_reach: '{{demand}}, {{recorded}} reached ({{ratio}}); not reached: {{pieces}}',
   gap_tiers: 'school, grade and class level asked; not complete: {{pieces}}',
