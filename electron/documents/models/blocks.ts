@@ -106,6 +106,8 @@ export interface TreeNode {
 export type Chart =
   | {
       readonly kind: 'bar'
+      /** Bars lie instead of standing: for long names. */
+      readonly horizontal?: boolean
       readonly categories: readonly string[]
       readonly series: readonly Series[]
       readonly unit: string

@@ -34,7 +34,7 @@ export const dossier = {
   materials_issues: '{{materials}}, {{specialIssues}} of them special issues',
   plan_items_done: 'Plan items done',
   held_count: 'Activities held',
-  session_count: 'Lectures and sessions',
+  session_count: 'Sessions',
   sessions_hours: '{{sessions}}, {{hours}} class hours',
   attended_count: 'Attendances',
   visit_count: 'Home visits',
@@ -65,8 +65,7 @@ export const dossier = {
 
   by_month: 'Activities by month',
   by_month_caption: 'Activities held in each month of {{year}}',
-  month_of_year: '{{month}}',
-  times: 'activities',
+  times: 'Number',
   sessions: 'Lectures and sessions',
   other_activities: 'Other activities',
   by_kind: 'Activities and attendance by kind',
@@ -81,11 +80,15 @@ export const dossier = {
   by_part_caption: 'Full points and self-score by part of “{{standard}}”',
   points: 'points',
   full_points: 'Full points',
+  points_column: 'Points',
+  self_column: 'Self',
+  figures_of: 'expected {{expected}}, attended {{attended}}, on leave {{onLeave}}; attendance {{rate}}',
+  figures: 'Attendance',
   self_score: 'Self-score',
 
   chart: 'Organization chart',
   chart_note: 'In this school year {{bodies}} bodies have {{members}} members.',
-  people: '{{count}} members',
+  people: 'members: {{count}}',
   no_bodies:
     "No bodies are recorded for this school year. The leading and working groups and the parents' committees of school, grades and classes belong here, with their members.",
   no_members: 'No members recorded',
@@ -156,7 +159,7 @@ export const dossier = {
   no_surveys:
     'No surveys are recorded for this school year. How many questionnaires were handed out, returned and satisfied, and the findings belong here.',
   return_rate: 'Return rate',
-  satisfaction: 'Satisfied',
+  satisfaction: 'Satisfaction',
   share: 'Share',
 
   summaries: 'Summaries',
@@ -196,9 +199,9 @@ export const dossier = {
   missing_line: '(Original not seen) {{text}}',
   not_included: 'not known',
   evidence_group: '{{kind}} {{numbers}}',
-  page_before: ', p. ',
-  page_after: '',
-  pages_after: ' ff.',
+  on_page: ', p. {{page}}',
+  from_page: ', p. {{page}} ff.',
+  number_range: '{{first}}–{{last}}',
 
   index_note:
     '{{items}} pieces of evidence with {{files}} files. A number is that of the line in the self-assessment table and a count; the table, 档案数据.xlsx and the folder 佐证材料 use the same numbers. A paper used for several lines lies under its first number.',

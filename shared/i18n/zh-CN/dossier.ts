@@ -65,7 +65,6 @@ export const dossier = {
 
   by_month: '各月活动次数',
   by_month_caption: '{{year}} 学年各月已举行的活动（次）',
-  month_of_year: '{{month}}月',
   times: '次',
   sessions: '讲座授课',
   other_activities: '其他活动',
@@ -81,6 +80,10 @@ export const dossier = {
   by_part_caption: '《{{standard}}》各项目满分与自评得分（分）',
   points: '分',
   full_points: '满分',
+  points_column: '分值',
+  self_column: '自评分',
+  figures_of: '应到 {{expected}} 人，实到 {{attended}} 人，请假 {{onLeave}} 人，出席率 {{rate}}',
+  figures: '出席情况',
   self_score: '自评分',
 
   chart: '组织网络图',
@@ -179,9 +182,9 @@ export const dossier = {
   missing_line: '（原文未见）{{text}}',
   not_included: '未收录',
   evidence_group: '{{kind}} {{numbers}}',
-  page_before: ' 第',
-  page_after: '页',
-  pages_after: '页起',
+  on_page: ' 第{{page}}页',
+  from_page: ' 第{{page}}页起',
+  number_range: '{{first}}～{{last}}',
 
   index_note:
     '本目录共 {{items}} 条佐证，附文件 {{files}} 件。编号由考核项编号和顺序号组成，与自评表、档案数据.xlsx 和“佐证材料”文件夹中的编号一致；同一份材料用于几个考核项时，文件只放在最先出现的编号下。',

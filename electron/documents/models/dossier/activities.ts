@@ -105,12 +105,15 @@ const when = ({ date, start, end }: RecordOf<'activity'>, words: Words): string 
   [words.day(date), [start, end].filter((time) => time !== null).join('–')].join(' ').trim()
 
 function attendance({ attendance: figures }: ActivityFacts, words: Words): FormField[] {
-  const { expected, attended, on_leave } = KINDS.activity.fields
+  const { expected, attended, onLeave } = figures
+  if (expected === null && attended === null && onLeave === null) return []
+  const rate = words.share(attendanceRate([figures])?.share ?? null)
   return [
-    { label: words.label(expected.label), value: words.number(figures.expected) },
-    { label: words.label(attended.label), value: words.number(figures.attended) },
-    { label: words.label(on_leave.label), value: words.number(figures.onLeave) },
-    { label: words.text('attendance'), value: words.share(attendanceRate([figures])?.share ?? null) },
+    {
+      label: words.text('figures'),
+      value: words.text('figures_of', { expected, attended, onLeave, rate }),
+      wide: true,
+    },
   ]
 }
 

@@ -26,7 +26,7 @@ export function declaration(dossier: Dossier): Block[] {
 }
 
 /** In points. A seal of an institution is at most 45 mm across (国发〔1999〕25号); an opinion is written above it. */
-const SEAL_HEIGHT = 135
+const SEAL_HEIGHT = 130
 
 const form = (fields: readonly Field[]): Block => ({
   type: 'form',

@@ -29,7 +29,7 @@ function byMonth({ source, words }: Dossier): Block[] {
       chart: {
         kind: 'bar',
         unit: words.text('times'),
-        categories: months.map(({ month }) => words.text('month_of_year', { month: Number(month.slice(5)) })),
+        categories: months.map(({ month }) => words.monthName(month)),
         series: [
           { name: words.text('sessions'), values: months.map(({ sessions }) => sessions) },
           { name: words.text('other_activities'), values: months.map(({ others }) => others) },
@@ -53,6 +53,7 @@ function byKind({ source, words }: Dossier): Block[] {
             caption: words.text('by_kind_caption', { year: source.year }),
             chart: {
               kind: 'bar' as const,
+              horizontal: true,
               unit: '%',
               max: 100,
               categories: measured.map(({ kind }) => words.choice(choices, kind)),
@@ -84,7 +85,7 @@ function kindTable(kinds: readonly KindFigures[], all: Omit<KindFigures, 'kind'>
   return {
     type: 'table',
     columns: [
-      { title: words.label(kind.label), width: 28 },
+      { title: words.label(kind.label), width: 26 },
       right(words.text('held_times'), 11),
       right(words.text('hours'), 11),
       right(words.label(expected.label), 13),

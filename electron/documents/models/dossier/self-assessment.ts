@@ -55,8 +55,8 @@ export function selfAssessment(dossier: Dossier): Block[] {
 const columnsIn = (words: Words): readonly Column[] => [
   { title: words.text('indicator'), width: 14 },
   { title: words.text('requirement'), width: 37 },
-  { title: words.text('full_points'), width: 7, align: 'center' },
-  { title: words.text('self_score'), width: 8, align: 'center' },
+  { title: words.text('points_column'), width: 7, align: 'center' },
+  { title: words.text('self_column'), width: 8, align: 'center' },
   { title: words.text('examiner_score'), width: 8, align: 'center' },
   { title: words.text('evidence_pages'), width: 29 },
 ]
@@ -146,32 +146,42 @@ export function evidenceText(entries: readonly CatalogueEntry[], words: Words): 
   const groups = [...Map.groupBy(entries, ({ kind }) => kind)]
   return groups.flatMap(([kind, group], index): Run[] => [
     index === 0 ? '' : '\n',
-    words.text('evidence_group', { kind, numbers: numbersText(group.map(({ number }) => number)) }),
+    words.text('evidence_group', {
+      kind,
+      numbers: numbersText(
+        group.map(({ number }) => number),
+        words,
+      ),
+    }),
     ...pageText(group, words),
   ])
 }
 
-/** `3.2.1-01～07`: the numbers of a group are consecutive unless kinds are mixed. */
-export function numbersText(numbers: readonly string[]): string {
+/** `3.2.1-01～07`: the numbers of a group follow one another. */
+export function numbersText(numbers: readonly string[], words: Words): string {
   const [first = ''] = numbers
   const last = numbers.at(-1) ?? ''
-  if (numbers.length === 1) return first
-  if (numbers.length === 2) return `${first}、${ending(last)}`
-  return `${first}～${ending(last)}`
+  if (numbers.length < 2) return first
+  return numbers.length === 2
+    ? words.list([first, ending(last)])
+    : words.text('number_range', { first, last: ending(last) })
 }
 
 const ending = (number: string): string => number.slice(number.lastIndexOf('-') + 1)
 
+/** The page of the only one, or the first page of several. */
 function pageText(group: readonly CatalogueEntry[], words: Words): Run[] {
   const shown = group.filter((entry) => entry.anchor !== null).toSorted((a, b) => a.order - b.order)
   const anchor = shown[0]?.anchor ?? null
   if (anchor === null) return []
-  return [
-    words.text('page_before'),
-    { pageOf: anchor },
-    words.text(shown.length > 1 ? 'pages_after' : 'page_after'),
-  ]
+  const [before = '', after = ''] = words
+    .text(shown.length > 1 ? 'from_page' : 'on_page', { page: PAGE })
+    .split(PAGE)
+  return [before, { pageOf: anchor }, after]
 }
+
+/** Stands in a text for a page number that only the layout knows. */
+const PAGE = '#'
 
 const missingRows = (missing: readonly MissingLine[] | undefined, words: Words): Row[] =>
   (missing ?? []).map(({ text, points }) =>

@@ -19,6 +19,8 @@ export interface Words {
   day(day: string | null): string
   /** `2026-02` → `2026年2月`, `February 2026`. */
   month(month: string): string
+  /** `2026-02` → `2月`, `Feb`. */
+  monthName(month: string): string
   /** A share of 0 to 1 as a percentage with one decimal; `—` where nothing can be divided. */
   share(share: number | null): string
   /** A number, or `—` when there is none. */
@@ -48,6 +50,7 @@ export function wordsIn(language: Language, masked: boolean): Words {
     },
     day: (day) => (day === null ? '' : english ? englishDay(day) : chineseDay(day)),
     month: (month) => (english ? englishMonth(month) : chineseMonth(month)),
+    monthName: (month) => (english ? englishMonth(month).slice(0, 3) : `${partsOf(month)[1]}月`),
     share: (share) => (share === null ? BLANK : `${(Math.round(share * 1000) / 10).toFixed(1)}%`),
     number: (value) => (value === null ? BLANK : String(value)),
     hours: (hours) => (hours === null ? BLANK : String(Math.round(hours * 100) / 100)),

@@ -36,43 +36,54 @@ const brokenInto = (share: number) => ({ width: share - SIDES, overflow: 'break'
 const SIDES = 8
 
 function barOption(chart: Bar, width: number): ChartOption {
+  const lying = chart.horizontal === true
   const several = chart.series.length > 1
-  const crowded = chart.categories.length > MANY
+  const names = {
+    ...nameAxis(chart),
+    ...(lying ? { inverse: true, axisLabel: TEXT } : { axisLabel: nameLabel(chart, width) }),
+  }
+  const values = valueAxis(chart)
   return {
-    grid: { left: 8, right: 12, top: several ? 46 : 30, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: lying ? 36 : 12, top: several ? 46 : 30, bottom: 4, outerBoundsMode: 'same' },
     legend: several ? { top: 0, itemWidth: 14, itemHeight: 8, textStyle: TEXT } : { show: false },
-    xAxis: {
-      type: 'category',
-      data: chart.categories,
-      axisLine: LINE,
-      axisTick: { show: false },
-      axisLabel: {
-        ...TEXT,
-        interval: 0,
-        ...(crowded ? ON_END : brokenInto(width / chart.categories.length)),
-      },
-    },
-    yAxis: {
-      type: 'value',
-      name: chart.unit,
-      nameTextStyle: { ...TEXT, align: 'left' },
-      nameGap: 10,
-      axisLabel: TEXT,
-      splitLine: { lineStyle: { color: '#ddd', width: 0.5 } },
-      minInterval: isWhole(chart) ? 1 : 0,
-      ...(chart.max === undefined ? {} : { max: chart.max }),
-    },
+    ...(lying
+      ? { xAxis: { ...values, position: 'top', nameLocation: 'end' }, yAxis: names }
+      : { xAxis: names, yAxis: values }),
     series: chart.series.map((series) => ({
       type: 'bar',
       name: series.name,
       data: series.values,
-      barMaxWidth: 26,
+      barMaxWidth: lying ? 9 : 26,
       barGap: '15%',
       itemStyle: { borderColor: '#444', borderWidth: 0.4 },
-      label: { show: true, position: 'top', ...TEXT, fontSize: 8, distance: 2 },
+      label: { show: true, position: lying ? 'right' : 'top', ...TEXT, fontSize: 8, distance: 2 },
     })),
   }
 }
+
+const nameAxis = (chart: Bar) => ({
+  type: 'category',
+  data: chart.categories,
+  axisLine: LINE,
+  axisTick: { show: false },
+})
+
+const nameLabel = ({ categories }: Bar, width: number) => ({
+  ...TEXT,
+  interval: 0,
+  ...(categories.length > MANY ? ON_END : brokenInto(width / categories.length)),
+})
+
+const valueAxis = (chart: Bar) => ({
+  type: 'value',
+  name: chart.unit,
+  nameTextStyle: { ...TEXT, align: 'left' },
+  nameGap: 10,
+  axisLabel: TEXT,
+  splitLine: { lineStyle: { color: '#ddd', width: 0.5 } },
+  minInterval: isWhole(chart) ? 1 : 0,
+  ...(chart.max === undefined ? {} : { max: chart.max }),
+})
 
 const isWhole = (chart: Bar): boolean =>
   chart.series.every((series) => series.values.every((value) => Number.isInteger(value)))

@@ -25,7 +25,7 @@ export interface Grid {
   readonly headHeight: number
 }
 
-const PAD = { x: 3.5, y: 3 } as const
+export const PAD = { x: 3.5, y: 3 } as const
 const LEAST_HEIGHT = 18
 
 /**

@@ -66,6 +66,8 @@ class Stack {
 
   finish(): Layout {
     this.turn()
+    // a file without pages is no PDF
+    if (this.pages.length === 0) this.pages.push({ placed: [], boxes: [], bare: false })
     return { pages: this.pages, anchors: this.anchors, bookmarks: this.bookmarks }
   }
 

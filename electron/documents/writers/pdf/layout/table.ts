@@ -1,8 +1,9 @@
-import type { Block, Cell, Column, Inline } from '../../../models/blocks.ts'
-import { BODY, INK } from '../paper.ts'
+import type { Block, Cell, Inline } from '../../../models/blocks.ts'
+import { INK } from '../paper.ts'
 import type { TextStyle } from '../text/rich-text.ts'
 import type { LayoutContext } from './context.ts'
-import { type GridCell, layoutGrid } from './grid.ts'
+import { columnEdges, type StyledText, type WantedColumn } from './column-widths.ts'
+import { type GridCell, layoutGrid, PAD } from './grid.ts'
 import { type Strip, together } from './strip.ts'
 import { bold, STYLES } from './styles.ts'
 
@@ -14,9 +15,9 @@ type Table = Extract<Block, { type: 'table' }>
  */
 export function layoutTable(table: Table, context: LayoutContext): Strip[] {
   const style = table.size === 'small' ? STYLES.cellSmall : STYLES.cell
-  const edges = edgesOf(table.columns)
-  const head = headOf(table, style, edges, context)
   const rows = table.rows.length === 0 ? [[emptyRow(table, style, context)]] : placeCells(table, style)
+  const edges = edgesOf(table, rows, style, context)
+  const head = headOf(table, style, edges, context)
   const laid = layoutGrid({ edges, rows, headHeight: head?.height ?? 0 }, context)
   const rowStrips = laid.flatMap((row, index) =>
     kept(anchored(row, table.rowAnchors?.[index]), table.keepWithNext?.[index] === true),
@@ -37,11 +38,20 @@ const anchored = (row: readonly Strip[], anchor: string | undefined): readonly S
 const kept = (row: readonly Strip[], withNext: boolean): readonly Strip[] =>
   withNext ? row.map((strip, index) => (index === row.length - 1 ? { ...strip, keep: true } : strip)) : row
 
-/** Column edges from shares of the width. */
-function edgesOf(columns: readonly Column[]): number[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  let share = 0
-  return [0, ...columns.map((column) => ((share += column.width) / total) * BODY.width)]
+/** Where the columns begin: as wide as they ask for, but no narrower than their longest word. */
+function edgesOf(
+  table: Table,
+  rows: readonly (readonly GridCell[])[],
+  style: TextStyle,
+  context: LayoutContext,
+): number[] {
+  const wanted = table.columns.map(({ title, width }): WantedColumn & { texts: StyledText[] } => ({
+    share: width,
+    texts: [{ text: title, style: bold(style) }],
+  }))
+  for (const { column, span, text, style: own } of rows.flat())
+    if (span === 1) wanted[column]?.texts.push({ text, style: own })
+  return columnEdges(wanted, PAD.x, context)
 }
 
 /** The header row, or null for a table whose columns have no titles. */

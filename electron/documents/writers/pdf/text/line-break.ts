@@ -36,6 +36,18 @@ export function widthOf(glyphs: readonly Glyph[], from = 0, to = glyphs.length):
   return width
 }
 
+/** The width of the widest stretch that no line break may divide, in thousandths of the font size. */
+export function longestWord(glyphs: readonly Glyph[]): number {
+  let longest = 0
+  for (let from = 0, to = 1; to <= glyphs.length; to++) {
+    if (to < glyphs.length && glyphs[to] !== BREAK && !mayBreakBefore(glyphs, to)) continue
+    const { width } = lineOf(glyphs, from, to, 0)
+    longest = Math.max(longest, width)
+    from = to
+  }
+  return longest
+}
+
 /**
  * How much two neighbours move together, in thousandths of the font size (0 or negative): two full-width marks with a blank between
  * them, as in 》、 or ：“, share half of it (CLREQ 3.1.6, 标点挤压).
