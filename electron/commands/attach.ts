@@ -2,13 +2,14 @@ import { basename } from 'node:path'
 import { ATTACHMENT_ROLES } from '../../shared/domain/attachment-role.ts'
 import { labelIn } from '../../shared/i18n/texts.ts'
 import { attachFile } from '../archive/files/attach.ts'
+import { roleOf } from '../importing/evidence/role-of.ts'
 import { openToWrite } from './archives.ts'
 import { findRecord } from './records/find-record.ts'
 import { choiceNamed } from './records/named.ts'
 import { defineCommand } from './terminal/command.ts'
 import { EXIT } from './terminal/exit-codes.ts'
 
-/** `liuyou attach <archive> <record> <file> --role <role>`: a file onto a record. JSON: `{ attachment, batch }`. */
+/** `liuyou attach <archive> <record> <file>`: a file onto a record, its role told from its name unless given. JSON: `{ attachment, batch }`. */
 export const attachCommand = defineCommand({
   name: 'attach',
   arguments: {
@@ -16,10 +17,13 @@ export const attachCommand = defineCommand({
     record: { name: 'argument_record', about: 'about_record' },
     file: { name: 'argument_file', about: 'about_attach_file' },
   },
-  options: { role: { about: 'attach_role', value: 'value_role', required: true } },
+  options: { role: { about: 'attach_role', value: 'value_role' } },
   run: async (context, given) => {
     const { texts, language, who, signal } = context
-    const role = choiceNamed(context, ATTACHMENT_ROLES, given.role)
+    const role =
+      given.role === undefined
+        ? (roleOf(basename(given.file)) ?? 'other')
+        : choiceNamed(context, ATTACHMENT_ROLES, given.role)
     const named = labelIn(language, ATTACHMENT_ROLES[role])
     const archive = await openToWrite(context, given.archive)
     try {

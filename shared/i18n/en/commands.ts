@@ -102,7 +102,7 @@ export const commands = {
   attach_about: 'attach a file to a record',
   about_attach_file: 'file to attach',
   attach_role:
-    'role: notice, lesson_plan, sign_in, homework, exhibition, photo, minutes, questionnaire, return_slip, certificate, report, other',
+    'role (default: told from the file name): notice, lesson_plan, sign_in, homework, exhibition, photo, minutes, questionnaire, return_slip, certificate, report, other',
   trash_about: 'move records to the trash; liuyou undo takes it back',
   trash_restore: 'the other way: restore them from the trash',
   history_about: 'list what was done, the latest first',

@@ -97,7 +97,7 @@ export const commands = {
   attach_about: '给一条记录加上附件',
   about_attach_file: '要加上的文件',
   attach_role:
-    '用途：通知、教案、签到表、家长作业、作业展示、照片、会议记录、问卷、回执、证书、总结报告、其他',
+    '用途（默认由文件名判断）：通知、教案、签到表、家长作业、作业展示、照片、会议记录、问卷、回执、证书、总结报告、其他',
   trash_about: '把记录移入回收站，可用 liuyou undo 撤销',
   trash_restore: '反过来，从回收站恢复',
   history_about: '列出做过的操作，最近的在前',
