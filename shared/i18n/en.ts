@@ -9,6 +9,7 @@ import { jobs } from './en/jobs.ts'
 import { home } from './en/home.ts'
 import { importPage } from './en/import-page.ts'
 import { pages } from './en/pages.ts'
+import { possessions } from './en/possessions.ts'
 import { print } from './en/print.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
@@ -33,6 +34,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   home,
   importPage,
   pages,
+  possessions,
   print,
   problems,
   records,

@@ -9,6 +9,7 @@ import { jobs } from './zh-CN/jobs.ts'
 import { home } from './zh-CN/home.ts'
 import { importPage } from './zh-CN/import-page.ts'
 import { pages } from './zh-CN/pages.ts'
+import { possessions } from './zh-CN/possessions.ts'
 import { print } from './zh-CN/print.ts'
 import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
@@ -31,6 +32,7 @@ export const zhCN = {
   home,
   importPage,
   pages,
+  possessions,
   print,
   problems,
   records,

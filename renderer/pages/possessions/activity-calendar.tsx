@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Calendar } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
+import type { RecordOf } from '../../../shared/domain/kinds.ts'
+import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
+import { useApiQueries } from '../../api/api-context.tsx'
+import { useSchoolYear } from '../../shell/school-year.ts'
+
+/** The activities of a month as a calendar: from the school year on screen, this month when it lies in it. */
+export function ActivityCalendar() {
+  const [year] = useSchoolYear()
+  const [shown, setShown] = useState(() => firstShown(year))
+  const queries = useApiQueries()
+  const month = shown.format('YYYY-MM')
+  const { data } = useQuery(
+    queries.records.list.queryOptions({
+      input: {
+        kind: 'activity',
+        where: [{ field: 'date', from: `${month}-01`, to: `${month}-31` }],
+        sort: [{ field: 'start' }],
+        limit: 500,
+      },
+    }),
+  )
+  const activities = (data?.records ?? []) as unknown as readonly RecordOf<'activity'>[]
+  return (
+    <div style={{ height: '100%', overflow: 'auto' }}>
+      <Calendar
+        value={shown}
+        onChange={setShown}
+        cellRender={(day, { type }) =>
+          type === 'date' && (
+            <Day activities={activities.filter(({ date }) => date === day.format('YYYY-MM-DD'))} />
+          )
+        }
+      />
+    </div>
+  )
+}
+
+function firstShown(year: string): Dayjs {
+  const { from, to } = daysOfSchoolYear(year)
+  const today = dayjs()
+  return today.isBefore(from) || today.isAfter(to) ? dayjs(from) : today
+}
+
+const Day = ({ activities }: { activities: readonly RecordOf<'activity'>[] }) =>
+  activities.map(({ id, title, start, status }) => (
+    <div key={id} style={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <Link
+        to="/activity/$id"
+        params={{ id }}
+        title={title}
+        style={status === 'cancelled' ? { textDecoration: 'line-through' } : {}}
+      >
+        {start} {title}
+      </Link>
+    </div>
+  ))
