@@ -15,6 +15,7 @@ import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { seal } from './en/seal.ts'
 import { server } from './en/server.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { terminal } from './en/terminal.ts'
@@ -40,6 +41,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   records,
   seal,
   server,
+  settings,
   shell,
   signIn,
   terminal,

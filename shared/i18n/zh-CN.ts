@@ -15,6 +15,7 @@ import { problems } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
 import { seal } from './zh-CN/seal.ts'
 import { server } from './zh-CN/server.ts'
+import { settings } from './zh-CN/settings.ts'
 import { shell } from './zh-CN/shell.ts'
 import { signIn } from './zh-CN/sign-in.ts'
 import { terminal } from './zh-CN/terminal.ts'
@@ -38,6 +39,7 @@ export const zhCN = {
   records,
   seal,
   server,
+  settings,
   shell,
   signIn,
   terminal,

@@ -1,0 +1,29 @@
+import { Tabs } from 'antd'
+import { useTexts } from '../../shell/language.ts'
+import { KindTabs } from '../../components/kind-tabs.tsx'
+import { ArchiveSettings } from './archive-settings.tsx'
+import { BackupSettings } from './backup-settings.tsx'
+import { SchoolSettings } from './school-settings.tsx'
+import { WindowSettings } from './window-settings.tsx'
+
+/** The school, its years, the window, backups and the soundness of the archive. */
+export function SettingsPage() {
+  const t = useTexts()
+  return (
+    <Tabs
+      className="filling"
+      destroyOnHidden
+      items={[
+        { key: 'school', label: t('settings:school'), children: <SchoolSettings /> },
+        {
+          key: 'years',
+          label: t('settings:years'),
+          children: <KindTabs views={[{ kind: 'school_year' }, { kind: 'campus' }]} />,
+        },
+        { key: 'window', label: t('settings:window'), children: <WindowSettings /> },
+        { key: 'backups', label: t('settings:backups'), children: <BackupSettings /> },
+        { key: 'archive', label: t('settings:archive'), children: <ArchiveSettings /> },
+      ]}
+    />
+  )
+}
