@@ -8,6 +8,7 @@ import { attachFile } from '../../electron/archive/files/attach.ts'
 import { openArchive } from '../../electron/archive/open-archive.ts'
 import { verifyArchive } from '../../electron/archive/verifying/verify.ts'
 import { verifyText } from '../../shared/i18n/verify-text.ts'
+import { makeLargeArchive } from '../fixtures/large-archive.ts'
 import { temporaryArchive } from '../fixtures/temporary-archive.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 
@@ -61,6 +62,13 @@ describe('verify', () => {
       files: 1,
       bytes: 12,
     })
+  })
+
+  it('finds nothing in the archive of a whole school, filled in one act', async () => {
+    const size = { activities: 20, guardians: 300, attendance: 1_000 }
+    const large = await makeLargeArchive(join(await temporaryFolder(), '大.liuyou'), size)
+    expect(await verifyArchive(large)).toMatchObject({ sound: true, problems: [], records: 1_926 })
+    await large.close()
   })
 
   it('looks also through an archive that is open for reading only, and changes nothing', async () => {
