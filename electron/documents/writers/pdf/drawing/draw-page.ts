@@ -30,8 +30,8 @@ export async function drawPage(drawing: Drawing, page: Page, number: number): Pr
   document.addPage()
   canvas.startPage()
   if (!page.bare) drawFrame(drawing, number)
-  for (const box of page.boxes) drawBox(canvas, box)
   for (const { strip, y } of page.placed) {
+    for (const box of page.boxes) if (box.y === y) drawBox(canvas, box)
     for (const anchor of strip.anchors) addDestination(drawing, anchor, BODY.top + y)
     for (const mark of strip.marks) await drawMark(drawing, mark, number, BODY.left, BODY.top + y)
   }
