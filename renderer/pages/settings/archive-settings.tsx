@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Card, Flex, Typography } from 'antd'
+import { Alert, Button, Card, Flex, Input, Space, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { JobResult } from '../../../shared/contract/jobs.ts'
+import type { Seal } from '../../../shared/contract/maintenance.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
@@ -64,41 +65,90 @@ function Verify() {
 
 function Seals() {
   const t = useTexts()
-  const api = useApi()
-  const write = useWrite()
   const queries = useApiQueries()
-  const { years, sealedYears, readOnly } = useArchive()
-  const { data: seals = [] } = useQuery(queries.maintenance.seals.queryOptions())
+  const api = useApi()
+  const { years } = useArchive()
+  const { running, run, cancel } = useJob()
+  const { data: seals = [], refetch } = useQuery(queries.maintenance.seals.queryOptions())
+  const seal = async (year: string) => {
+    await run(() => api.maintenance.seal({ year }))
+    await refetch()
+  }
   return (
     <Card size="small" title={t('settings:seals')}>
       <Typography.Paragraph type="secondary">{t('settings:sealsWhat')}</Typography.Paragraph>
-      {years.map((year) => {
-        const seal = seals.find((each) => each.year === year)
-        const sealed = sealedYears.includes(year)
-        return (
-          <Flex key={year} gap={8} align="center" style={{ padding: '3px 0' }}>
-            <Typography.Text style={{ width: 110 }}>{year}</Typography.Text>
-            <Button
-              size="small"
-              disabled={readOnly !== null}
-              onClick={() =>
-                void write(
-                  () => (sealed ? api.maintenance.unseal({ year }) : api.maintenance.seal({ year })),
-                  t('records:saved'),
-                )
-              }
-            >
-              {t(sealed ? 'settings:unseal' : 'settings:seal')}
-            </Button>
-            {seal && (
-              <Typography.Text type="secondary">
-                {seal.sealedBy} · {dayjs(seal.sealedAt).format('YYYY-MM-DD HH:mm')}
-              </Typography.Text>
-            )}
-          </Flex>
-        )
-      })}
+      {years.map((year) => (
+        <Year
+          key={year}
+          year={year}
+          seal={seals.find((each) => each.year === year)}
+          busy={running !== null}
+          onSeal={() => void seal(year)}
+        />
+      ))}
+      <JobBar running={running} cancel={cancel} />
     </Card>
+  )
+}
+
+interface YearProps {
+  readonly year: string
+  readonly seal: Seal | undefined
+  readonly busy: boolean
+  readonly onSeal: () => void
+}
+
+/** A school year with its seal; lifting one asks for the reason, which the history keeps. */
+function Year({ year, seal, busy, onSeal }: YearProps) {
+  const t = useTexts()
+  const api = useApi()
+  const write = useWrite()
+  const { readOnly } = useArchive()
+  const [reason, setReason] = useState<string | null>(null)
+  const lift = async () => {
+    if (
+      await write(
+        () => api.maintenance.unseal({ year, reason: reason ?? '' }).then(() => true),
+        t('records:saved'),
+      )
+    )
+      setReason(null)
+  }
+  return (
+    <Flex gap={8} align="center" wrap style={{ padding: '3px 0' }}>
+      <Typography.Text style={{ width: 96 }}>{year}</Typography.Text>
+      {seal ? (
+        <>
+          <Typography.Text type="secondary">
+            {seal.sealedBy} · {dayjs(seal.sealedAt).format('YYYY-MM-DD HH:mm')}
+          </Typography.Text>
+          {reason === null ? (
+            <Button size="small" disabled={readOnly !== null} onClick={() => setReason('')}>
+              {t('settings:unseal')}
+            </Button>
+          ) : (
+            <Space.Compact>
+              <Input
+                size="small"
+                autoFocus
+                value={reason}
+                maxLength={120}
+                placeholder={t('settings:unsealReason')}
+                aria-label={t('settings:unsealReason')}
+                onChange={(event) => setReason(event.target.value)}
+              />
+              <Button size="small" disabled={reason.trim() === ''} onClick={() => void lift()}>
+                {t('settings:unseal')}
+              </Button>
+            </Space.Compact>
+          )}
+        </>
+      ) : (
+        <Button size="small" loading={busy} disabled={readOnly !== null} onClick={onSeal}>
+          {t('settings:seal')}
+        </Button>
+      )}
+    </Flex>
   )
 }
 

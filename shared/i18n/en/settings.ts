@@ -37,6 +37,7 @@ export const settings = {
   sealsWhat: 'A sealed year cannot be changed, and gets a list that can be checked without this program.',
   seal: 'Seal',
   unseal: 'Lift the seal',
+  unsealReason: 'Reason for lifting it',
   workbook: 'Export to Excel',
   workbookWhat: 'A sheet per kind of record; changed, it can be imported again.',
   makeWorkbook: 'Export the records',

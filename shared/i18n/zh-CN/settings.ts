@@ -37,6 +37,7 @@ export const settings = {
   sealsWhat: '封存后该学年的资料不能再改，并生成一份不用本程序也能核对的清单。',
   seal: '封存',
   unseal: '解除封存',
+  unsealReason: '解除封存的原因',
   workbook: '导出 Excel',
   workbookWhat: '每类记录一张表；修改后可以再导入。',
   makeWorkbook: '导出档案数据',
