@@ -28,7 +28,7 @@ export const attachCommand = defineCommand({
     const archive = await openToWrite(context, given.archive)
     try {
       const { kind, record, title } = await findRecord(context, archive.tables, given.record)
-      const intent = { label: texts('terminal:label_attach', { role: named }), who }
+      const intent = { label: texts('acts:attach', { count: 1 }), who }
       const { result, batch } = await attachFile(
         archive,
         intent,

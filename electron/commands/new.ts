@@ -22,7 +22,7 @@ export const newCommand = defineCommand({
     const archive = await createSchoolArchive(
       folder.endsWith(ARCHIVE_SUFFIX) ? folder : folder + ARCHIVE_SUFFIX,
       { name: given.school, stage, year },
-      { label: context.texts('terminal:label_new'), who: context.who },
+      { label: context.texts('acts:create_archive'), who: context.who },
     )
     await archive.close()
     context.answer({ archive: archive.folder }, [

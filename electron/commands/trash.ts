@@ -34,12 +34,16 @@ export const trashCommand = defineCommand({
 })
 
 async function moved(
-  { texts, who }: Context,
+  { texts, language, who }: Context,
   archive: Archive,
   found: readonly FoundRecord[],
   restore: boolean,
 ): Promise<string | null> {
-  const label = texts(restore ? 'terminal:label_restore' : 'terminal:label_trash', { number: found.length })
+  const kinds = [...new Set(found.map(({ kind }) => labelIn(language, kindOf(kind).label)))]
+  const label = texts(restore ? 'acts:restore' : 'acts:trash', {
+    kind: kinds.join(texts('terminal:list_comma')),
+    count: found.length,
+  })
   const { batch } = await archive.write({ label, who }, async (writer) => {
     for (const [kind, records] of Map.groupBy(found, (each) => each.kind)) {
       const ids = records.map(({ record }) => record.id)

@@ -182,13 +182,13 @@ describe('liuyou trash, history, undo and redo', () => {
     expect((await list('student')).records.map(({ name }) => name)).toEqual(['欧阳㛃'])
     expect((await list('学籍在班')).total).toBe(1)
     expect((await list('student', '--trash')).total).toBe(1)
-    expect((await liuyou(['undo', school.archive], school)).stdout).toContain('已撤销：移入回收站（1 条）')
+    expect((await liuyou(['undo', school.archive], school)).stdout).toContain('已撤销：删除学生（1 条）')
     expect((await list('student')).total).toBe(2)
     expect((await list('学籍在班')).total).toBe(2)
     expect((await liuyou(['redo', school.archive], school)).stdout).toContain('已重做')
     expect((await list('student')).total).toBe(1)
     const { stdout } = await liuyou(['history', school.archive], school)
-    expect(stdout).toMatch(/撤销： 移入回收站/)
+    expect(stdout).toMatch(/撤销： 删除学生/)
   })
 
   it('takes records back out of the trash', async () => {

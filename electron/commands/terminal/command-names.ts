@@ -12,8 +12,11 @@ export const COMMAND_NAMES = [
   'history',
   'undo',
   'redo',
+  'verify',
   'backup',
   'restore',
+  'seal',
+  'unseal',
 ] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]

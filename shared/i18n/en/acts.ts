@@ -16,4 +16,6 @@ export const acts = {
   link: 'Add evidence ({{number}})',
   unlink: 'Remove evidence ({{number}})',
   target: 'Set the stars applied for',
+  seal: 'Seal {{year}}',
+  unseal: 'Lift the seal of {{year}}',
 } as const

@@ -120,4 +120,6 @@ export const commands = {
   seal_year: 'school year to seal',
   unseal_about: 'lift the seal of a school year',
   unseal_year: 'school year whose seal to lift',
+  unseal_reason: 'why it is lifted, kept in the history',
+  value_reason: 'reason',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>

@@ -17,4 +17,6 @@ export const acts = {
   link: '添加佐证（{{number}}）',
   unlink: '移除佐证（{{number}}）',
   target: '设定申报星级',
+  seal: '封存 {{year}} 学年',
+  unseal: '解除 {{year}} 学年的封存',
 } as const

@@ -115,4 +115,6 @@ export const commands = {
   seal_year: '要封存的学年',
   unseal_about: '解除一个学年的封存',
   unseal_year: '要解除封存的学年',
+  unseal_reason: '为什么解除，记入修改历史',
+  value_reason: '理由',
 } as const
