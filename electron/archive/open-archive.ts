@@ -14,7 +14,8 @@ import { type Lock, takeLock } from './lock.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { type Migrations, MIGRATIONS } from './migrations/index.ts'
 import { archiveToRead } from './read-archive.ts'
-import { type Connection, openForWriting, settle } from './sqlite.ts'
+import { bringIndexUpToDate } from './search/rebuild-index.ts'
+import { type Connection, openForWriting, settle, tablesOn } from './sqlite.ts'
 import { archiveToWrite } from './write-archive.ts'
 
 /** How to open an archive. All of it may be left out. */
@@ -44,6 +45,7 @@ export async function openArchive(folder: string, opening: Opening = {}): Promis
   if ('why' in hold) return archiveToRead(found, hold, migrations)
   try {
     await bringUpToDate(hold.connection, found, opening)
+    await bringIndexUpToDate(tablesOn(hold.connection, found))
     await sweepTemporary(filesOf(found))
     return archiveToWrite(found, hold.connection, hold.lock)
   } catch (error) {

@@ -3,6 +3,7 @@ import { VERIFY_PROBLEMS, type VerifyReport } from '../../../shared/contract/ver
 import { problemIn, systemCode } from '../../faults.ts'
 import type { Archive } from '../archive.ts'
 import { checkSeals } from '../sealing/check-seals.ts'
+import { isIndexCurrent } from '../search/rebuild-index.ts'
 import { checkDatabase } from './check-database.ts'
 import { type CheckedFiles, checkFiles } from './check-files.ts'
 import { checkRecords } from './check-records.ts'
@@ -37,7 +38,9 @@ export async function verifyArchive(archive: Archive, work: VerifyWork = {}): Pr
       const look = search.expect.bind(search)
       records = await checkRecords(archive.tables, findings, look, (done) => progress(done, 0, 'records'))
     },
-    search: () => search.compare(archive.tables, findings),
+    search: async () => {
+      if (await isIndexCurrent(archive.tables)) await search.compare(archive.tables, findings)
+    },
     files: async () => {
       const onProgress = (done: number, total: number): void => progress(done, total, 'files')
       files = await checkFiles(archive, findings, { signal: work.signal, onProgress })
