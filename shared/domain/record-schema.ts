@@ -27,9 +27,13 @@ export type Problem =
 
 // eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
 const CONTROL =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+  /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const LINE_BREAK = /[\n\t]/
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether a text can be stored as it is; a line takes neither breaks nor tabs. */
+export const isPlain = (value: string, lines: boolean): boolean =>
+  !CONTROL.test(value) && (lines || !LINE_BREAK.test(value))
 
 const problem = (name: Problem) => ({ error: name })
 
@@ -37,10 +41,7 @@ const entry = (limit: number, lines: boolean) =>
   z
     .string(problem('not_a_text'))
     .transform((value) => value.replaceAll('\r\n', '\n').trim())
-    .refine(
-      (value) => !CONTROL.test(value) && (lines || !LINE_BREAK.test(value)),
-      problem('control_character'),
-    )
+    .refine((value) => isPlain(value, lines), problem('control_character'))
     .refine((value) => [...value].length <= limit, problem('too_long'))
 
 const shaped = (test: (value: string) => boolean, name: Problem) =>
