@@ -8,7 +8,7 @@ import { anchorOf } from './anchors.ts'
 import type { Dossier } from './dossier.ts'
 import { heading, note } from './prose.ts'
 import { recordTable } from './record-table.ts'
-import type { ActivityFacts } from './source.ts'
+import type { ActivityFacts, DossierSource } from './source.ts'
 import { heldActivities } from './statistics.ts'
 import type { Words } from './words.ts'
 
@@ -164,10 +164,15 @@ function setText(files: readonly Attachment[], words: Words): string {
 
 const SHOWN_AS_PICTURES: readonly string[] = ['photo', 'exhibition']
 
+const isPicture = ({ role, media_type }: Attachment): boolean =>
+  SHOWN_AS_PICTURES.includes(role) && media_type.startsWith('image/')
+
+/** The pictures that the pages of held activities show. */
+export const picturesOf = (source: DossierSource): readonly Attachment[] =>
+  heldActivities(source).flatMap(({ record }) => (source.files.get(record.id) ?? []).filter(isPicture))
+
 function photos(files: readonly Attachment[], { words, pathOf, unusable }: Dossier): Block[] {
-  const pictures = files.filter(
-    (file) => SHOWN_AS_PICTURES.includes(file.role) && file.media_type.startsWith('image/'),
-  )
+  const pictures = files.filter(isPicture)
   const usable = pictures.filter(({ sha256 }) => !unusable.has(sha256))
   const lost = pictures.length - usable.length
   return [

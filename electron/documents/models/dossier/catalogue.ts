@@ -3,6 +3,7 @@ import type { KindId, RecordOf } from '../../../../shared/domain/kinds.ts'
 import type { Assessment, IndicatorResult } from '../../../../shared/standards/assessment.ts'
 import { numberEvidence, type NumberedEvidence } from '../../../../shared/standards/number-evidence.ts'
 import type { Describe, Description } from './descriptions.ts'
+import { clipped } from './names.ts'
 import type { DossierSource } from './source.ts'
 import type { Words } from './words.ts'
 
@@ -13,8 +14,9 @@ export interface PlacedFile {
   /** The number of what cites it, with its own behind it when a record cites several: `3.2.1-04-2`. */
   readonly number: string
   readonly file: Attachment
-  /** Path below the evidence folder: `3.2 授课/3.2.1-04-2 帮助孩子顺利入园 签到表1.pdf`. */
+  /** The folder of the indicator, below the evidence folder: `3.2 授课活动`. */
   readonly folder: string
+  /** `3.2.1-04-2 帮助孩子顺利入园 签到表1.pdf`. */
   readonly name: string
 }
 
@@ -29,6 +31,8 @@ export interface CatalogueEntry extends Description {
   readonly id: string
   /** The number under which it was cited first; its files lie there. Equal to `number` where it is the first. */
   readonly first: string
+  /** The folder of its indicator, below the evidence folder. */
+  readonly folder: string
   /** The files placed under this number. */
   readonly files: readonly PlacedFile[]
 }
@@ -72,7 +76,17 @@ export function catalogueOf(
       const files = place(item, filesOf(item.kind, item.id), description.what, folder, placed)
       const first = placed.get(item.id)?.number ?? byId.get(item.id)?.[0] ?? item.number
       const { number, note, id } = item
-      return { ...description, number, criterion, indicator: indicator.number, note, id, first, files }
+      return {
+        ...description,
+        number,
+        criterion,
+        indicator: indicator.number,
+        note,
+        id,
+        first,
+        folder,
+        files,
+      }
     })
   })
   return { entries, files: [...placed.values()], placed, numbers: byId }
@@ -85,12 +99,22 @@ const indicatorsByCriterion = ({ parts }: Assessment): ReadonlyMap<string, Indic
     ),
   )
 
-/** Windows opens paths of 260 characters: folder and file name together stay below 200, whatever the target. */
-const LONGEST_FOLDER = 60
-const LONGEST_OWNER = 30
+/**
+ * In UTF-16 units, as Windows counts its 260 for a whole path: with the folder of the application (80) and 佐证材料 a path stays
+ * below 200, whatever the place it is written to.
+ */
+const LONGEST = { folder: 44, owner: 20, file: 68 } as const
 
 const folderName = ({ number, indicator }: IndicatorResult, words: Words): string =>
-  safeFileName(clipped(`${number} ${words.label(indicator.title)}`, LONGEST_FOLDER))
+  safeFileName(clipped(`${number} ${words.label(indicator.title)}`, LONGEST.folder))
+
+/** A number, a name before it when there is one, and as much of the file's own name as fits, its extension kept. */
+function fileName(number: string, owner: string, name: string): string {
+  const extension = /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? ''
+  const begin = owner === '' ? `${number} ` : `${number} ${clipped(owner, LONGEST.owner)} `
+  const stem = name.slice(0, name.length - extension.length)
+  return safeFileName(`${begin}${clipped(stem, LONGEST.file - begin.length - extension.length)}${extension}`)
+}
 
 /** Gives the files of a cited record, or the cited file itself, their place, unless they have one. */
 function place(
@@ -102,21 +126,10 @@ function place(
 ): readonly PlacedFile[] {
   const files = cited.flatMap((file, index): PlacedFile[] => {
     if (placed.has(file.id)) return []
-    if (kind === 'attachment') return [{ number, file, folder, name: safeFileName(`${number} ${file.name}`) }]
+    if (kind === 'attachment') return [{ number, file, folder, name: fileName(number, '', file.name) }]
     const own = `${number}-${index + 1}`
-    const name = safeFileName(`${own} ${clipped(owner, LONGEST_OWNER)} ${file.name}`)
-    return [{ number: own, file, folder, name }]
+    return [{ number: own, file, folder, name: fileName(own, owner, file.name) }]
   })
   for (const file of files) placed.set(file.file.id, file)
   return files
-}
-
-/** The beginning of a text, whole characters, in UTF-16 units as Windows counts. */
-function clipped(text: string, longest: number): string {
-  let clip = ''
-  for (const character of text) {
-    if (clip.length + character.length > longest) return clip
-    clip += character
-  }
-  return clip
 }

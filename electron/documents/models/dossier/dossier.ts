@@ -3,6 +3,9 @@ import type { Catalogue } from './catalogue.ts'
 import type { DossierSource } from './source.ts'
 import type { Words } from './words.ts'
 
+/** Why a stored file cannot be handed in: it is not there (or cannot be opened), or its bytes are no longer what they were. */
+export type Unusable = 'missing' | 'damaged'
+
 /** What every chapter is written from. */
 export interface Dossier {
   readonly source: DossierSource
@@ -13,7 +16,7 @@ export interface Dossier {
   /** Where a stored file lies. */
   readonly pathOf: (sha256: string) => string
   /** Stored files that are gone or no longer what they were, by SHA-256. */
-  readonly unusable: ReadonlyMap<string, 'missing' | 'damaged'>
+  readonly unusable: ReadonlyMap<string, Unusable>
   /** All evidence under its numbers. */
   readonly catalogue: Catalogue
 }
