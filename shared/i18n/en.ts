@@ -20,6 +20,7 @@ import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { terminal } from './en/terminal.ts'
 import { verify } from './en/verify.ts'
+import { window } from './en/window.ts'
 import type { zhCN } from './zh-CN.ts'
 
 /** English says everything that Chinese says: a key missing here does not compile. */
@@ -46,4 +47,5 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   signIn,
   terminal,
   verify,
+  window,
 }

@@ -20,6 +20,7 @@ import { shell } from './zh-CN/shell.ts'
 import { signIn } from './zh-CN/sign-in.ts'
 import { terminal } from './zh-CN/terminal.ts'
 import { verify } from './zh-CN/verify.ts'
+import { window } from './zh-CN/window.ts'
 
 export const zhCN = {
   acts,
@@ -44,4 +45,5 @@ export const zhCN = {
   signIn,
   terminal,
   verify,
+  window,
 } as const

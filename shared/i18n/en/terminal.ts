@@ -15,8 +15,8 @@ export const terminal = {
   unknown_choice: '“{{word}}” is none of the choices.{{suggestion}} Choices: {{known}}.',
   unknown_standard: 'There is no standard “{{word}}”.{{suggestion}} Standards: {{known}}.',
   unknown_activity:
-    'There is no activity “{{word}}” in {{year}}.{{suggestion}} All of them: liuyou list <archive> activity.',
-  unknown_class: 'There is no class “{{word}}” in {{year}}.{{suggestion}} Classes: {{known}}.',
+    'There is no activity “{{word}}” in this school year.{{suggestion}} All of them: liuyou list <archive> activity.',
+  unknown_class: 'There is no class “{{word}}” in this school year.{{suggestion}} Classes: {{known}}.',
   missing_argument: 'An argument is missing: {{word}}.',
   missing_value: 'The option {{word}} needs a value.',
   missing_option: 'The option {{word}} is required.',
@@ -111,4 +111,12 @@ export const terminal = {
   sealed: 'Sealed: {{year}}.',
   manifest: 'Checksum of the list (SHA-256), to be noted on the paper catalogue: {{sha256}}',
   unsealed: 'Seal lifted: {{year}}.',
+
+  sheet_of_activity: 'Sign-in sheet {{date}} {{title}}',
+  sheet_of_class: 'Sign-in sheet {{class}}',
+  wrote_pages: 'Wrote {{file}} ({{pages}} pages)',
+  wrote: 'Wrote {{file}}',
+  application_made: 'Wrote {{folder}} (dossier of {{pages}} pages, {{files}} files of evidence)',
+  evidence_warning: 'Evidence {{number}} “{{name}}”: {{problem}}',
+  warnings_title: 'Please note ({{number}}):',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>

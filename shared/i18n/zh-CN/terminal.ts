@@ -13,9 +13,8 @@ export const terminal = {
   unknown_field: '这类记录没有“{{word}}”这一栏。{{suggestion}}可用的栏目：{{known}}。',
   unknown_choice: '“{{word}}”不在可选项之中。{{suggestion}}可选：{{known}}。',
   unknown_standard: '没有“{{word}}”这个考核标准。{{suggestion}}可用的标准：{{known}}。',
-  unknown_activity:
-    '{{year}} 学年没有叫“{{word}}”的活动。{{suggestion}}全部活动见：liuyou list <档案> 活动记录。',
-  unknown_class: '{{year}} 学年没有“{{word}}”这个班。{{suggestion}}现有班级：{{known}}。',
+  unknown_activity: '这个学年没有叫“{{word}}”的活动。{{suggestion}}全部活动见：liuyou list <档案> 活动记录。',
+  unknown_class: '这个学年没有“{{word}}”这个班。{{suggestion}}现有班级：{{known}}。',
   missing_argument: '还缺一个参数：{{word}}。',
   missing_value: '选项 {{word}} 后面还缺内容。',
   missing_option: '必须给出选项 {{word}}。',
@@ -107,4 +106,12 @@ export const terminal = {
   sealed: '已封存：{{year}} 学年。',
   manifest: '清单校验值（SHA-256），可抄录在纸质目录上：{{sha256}}',
   unsealed: '已解除封存：{{year}} 学年。',
+
+  sheet_of_activity: '签到表 {{date}} {{title}}',
+  sheet_of_class: '签到表 {{class}}',
+  wrote_pages: '已生成：{{file}}（{{pages}} 页）',
+  wrote: '已生成：{{file}}',
+  application_made: '已生成：{{folder}}（申报材料 {{pages}} 页，佐证材料 {{files}} 份）',
+  evidence_warning: '佐证 {{number}}“{{name}}”：{{problem}}',
+  warnings_title: '请注意（{{number}}）：',
 } as const
