@@ -51,7 +51,7 @@ const sheet = z
   .object({
     activity: z.object({ id: z.string(), title: z.string(), date: z.string(), year: z.string() }).readonly(),
     sealed: z.boolean(),
-    /** The activity's classes in the order of grades; every class of the year when it names none. */
+    /** The activity's classes in the order of grades; every class of the year (at its campus) when it names none. */
     classes: z.array(sheetClass).readonly(),
     /** Marked, but in none of these classes any more. */
     others: z.array(student).readonly(),

@@ -16,7 +16,15 @@ const target = {
 export const documents = {
   /** 申报材料.pdf, 档案数据.xlsx and 佐证材料/ in a folder `<school> <year> <standard>`. */
   application: procedure
-    .input(z.strictObject({ year: schoolYear, standard: z.string().max(120), ...target }))
+    .input(
+      z.strictObject({
+        year: schoolYear,
+        standard: z.string().max(120),
+        /** Replace a folder of that name; else TARGET_EXISTS. */
+        overwrite: z.boolean().default(false),
+        ...target,
+      }),
+    )
     .output(started),
   /** Sign-in sheets: one PDF for each activity (a section per class), or an empty one for each class. */
   signIn: procedure

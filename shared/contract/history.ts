@@ -54,8 +54,8 @@ export const history = {
   changes: procedure
     .input(z.union([z.strictObject({ batch: id, ...page }), z.strictObject({ record: id, ...page })]))
     .output(changes),
-  /** Takes back the latest act that still stands. NOTHING_TO_UNDO, CONFLICT, SEALED_YEAR. */
-  undo: procedure.input(nothing).output(taken),
+  /** Takes back the latest act that still stands, or the one given. NOTHING_TO_UNDO, CONFLICT, STILL_REFERRED_TO, SEALED_YEAR. */
+  undo: procedure.input(z.strictObject({ batch: id.optional() }).optional()).output(taken),
   /** Does again what undo took back last. NOTHING_TO_UNDO. */
   redo: procedure.input(nothing).output(taken),
 }

@@ -24,8 +24,8 @@ const output = z
 
 const problem = z
   .object({
-    /** The text is `problems:<code>`… of the archive's check; `message` says it in the language of the session. */
     code: z.string(),
+    /** In the language of the session. */
     message: z.string(),
   })
   .readonly()
@@ -39,6 +39,8 @@ const backup = z
     /** When it was last restored to a temporary place, opened and verified. Null: it does not count. */
     provedAt: moment.nullable(),
     size: count,
+    /** What was wrong with the archive itself when it was backed up: how many findings. */
+    flaws: count,
   })
   .readonly()
 export { backup as backupEntry }
@@ -54,9 +56,17 @@ const result = z.discriminatedUnion('of', [
     })
     .readonly(),
   z
-    .object({ of: z.literal('verify'), problems: z.array(problem).readonly(), records: count, files: count })
+    .object({
+      of: z.literal('verify'),
+      /** No problem but notices. */
+      sound: z.boolean(),
+      problems: z.array(problem).readonly(),
+      records: count,
+      files: count,
+    })
     .readonly(),
   z.object({ of: z.literal('backup'), backup }).readonly(),
+  z.object({ of: z.literal('seal'), year: z.string() }).readonly(),
   /** The restored archive is opened with `archives.open`. */
   z.object({ of: z.literal('restore'), recent: z.string(), name: z.string() }).readonly(),
 ])
@@ -82,6 +92,7 @@ const kindOfJob = z.enum([
   'verify',
   'backup',
   'restore',
+  'seal',
 ])
 
 export const jobs = {

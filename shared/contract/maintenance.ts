@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from './base.ts'
 import { backupEntry, started } from './jobs.ts'
-import { count, kind, moment, nothing, page, schoolYear, token } from './values.ts'
+import { count, kind, line, moment, nothing, page, schoolYear, token } from './values.ts'
 
 const seal = z.object({ year: z.string(), sealedAt: moment, sealedBy: z.string() }).readonly()
 
@@ -31,9 +31,10 @@ export const maintenance = {
       }),
     )
     .output(started),
-  /** Seals a school year: its records refuse every change until the seal is lifted. */
-  seal: procedure.input(z.strictObject({ year: schoolYear })).output(nothing),
-  unseal: procedure.input(z.strictObject({ year: schoolYear })).output(nothing),
+  /** A job: seals a school year, whose records refuse every change until the seal is lifted. Result `seal`. SEAL_REFUSED when files are missing or damaged. */
+  seal: procedure.input(z.strictObject({ year: schoolYear })).output(started),
+  /** Lifts a seal; the reason stands in the history. NOT_SEALED, REASON_NEEDED. */
+  unseal: procedure.input(z.strictObject({ year: schoolYear, reason: line })).output(nothing),
   seals: procedure.input(nothing).output(z.array(seal).readonly()),
   /** What is in the trash, latest first: what was thrown away itself, not what went along. `records.restore` takes it out. */
   trash: procedure.input(z.strictObject({ kind: kind.optional(), ...page })).output(

@@ -16,6 +16,9 @@ import {
   written,
 } from './values.ts'
 
+/** Files and standards are written by their own areas, which check what lies behind them. */
+const writtenKind = kind.exclude(['attachment', 'standard'])
+
 const field = z.string().max(64)
 const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
 
@@ -118,17 +121,17 @@ export const records = {
     .output(z.array(option).readonly()),
   /** INVALID with `field` and `problem`, DUPLICATE, SEALED_YEAR, TWO_CLASSES_A_YEAR. */
   create: procedure
-    .input(z.strictObject({ kind, values }))
+    .input(z.strictObject({ kind: writtenKind, values }))
     .output(written.unwrap().extend({ record }).readonly()),
   /** Changes the values given, if the record is still at `version`. CONFLICT else. */
   update: procedure
-    .input(z.strictObject({ kind, id, version: z.int().min(1), values }))
+    .input(z.strictObject({ kind: writtenKind, id, version: z.int().min(1), values }))
     .output(written.unwrap().extend({ record }).readonly()),
   /** Gives many records the same values, all or none. CONFLICT when one of them is not at its version any more. */
   updateMany: procedure
     .input(
       z.strictObject({
-        kind,
+        kind: writtenKind,
         of: z
           .array(z.strictObject({ id, version: z.int().min(1) }))
           .min(1)

@@ -36,7 +36,7 @@ export interface BackingUp extends BackupWork {
  */
 export async function backupArchive(archive: Archive, how: BackingUp = {}): Promise<Backup> {
   const backup = await backUpFolder(archive.folder, how)
-  if (archive.readOnly === null && backup.provedAt !== null) await remember(archive, backup.provedAt)
+  if (archive.readOnly === null && backup.provedAt !== null) await rememberProof(archive, backup.provedAt)
   return backup
 }
 
@@ -59,8 +59,8 @@ export async function backUpFolder(folder: string, how: BackingUp): Promise<Back
   }
 }
 
-/** Not an act of a person: it stands in no history. */
-async function remember(archive: Archive, provedAt: string): Promise<void> {
+/** Keeps in the archive when it was last backed up with proof. Not an act of a person: it stands in no history. */
+export async function rememberProof(archive: Archive, provedAt: string): Promise<void> {
   const row = { key: 'backup_proved_at', value: provedAt }
   await archive.write({ label: row.key, who: '' }, ({ tables }) =>
     tables

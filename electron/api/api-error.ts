@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { ORPCError, ValidationError } from '@orpc/contract'
+import { statusOf } from '../../shared/contract/base.ts'
+import { CodedError, ERROR_CODES, isCoded } from '../../shared/contract/errors.ts'
+import { logFault } from '../fault-log.ts'
+import { codedFault } from '../faults.ts'
+
+/**
+ * The error that leaves the program for whatever was thrown while `doing` something with the archive in `folder`. Coded errors go out as they
+ * are, what zod refused as INVALID, what is no call at all as USAGE. Anything else is a fault of the program: INTERNAL with a reference,
+ * under which its cause stands in the log.
+ */
+export function apiError(error: unknown, doing: string, folder = ''): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && isOurs(error)) return error
+  const { code, details, cause } = codedOf(error, doing, folder)
+  return new ORPCError(code, { status: statusOf(code), data: details, cause })
+}
+
+const isOurs = ({ code, status }: ORPCError<string, unknown>): boolean =>
+  ERROR_CODES.some((known) => known === code && statusOf(known) === status)
+
+function codedOf(error: unknown, doing: string, folder: string): CodedError {
+  if (error instanceof ORPCError) {
+    const refused = refusedInput(error)
+    if (refused) return refused
+    if (error.status < 500) return new CodedError('USAGE', { problem: String(error.code) }, error)
+  }
+  const coded = codedFault(error, folder)
+  if (isCoded(coded)) return coded
+  const reference = randomBytes(4).toString('hex').toUpperCase()
+  logFault(reference, doing, error)
+  return new CodedError('INTERNAL', { reference }, error)
+}
+
+/** What zod refuses of an input: the place, where it has a name of ours, and the problem (a key of `problems`, or zod's own). */
+function refusedInput(error: ORPCError<string, unknown>): CodedError | null {
+  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return null
+  const [issue] = error.cause.issues
+  const path = (issue?.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step))
+  const known = path.filter((step) => /^\w{1,40}$/.test(step)).join('.')
+  return new CodedError('INVALID', { field: known, problem: issue?.message ?? '' }, error)
+}

@@ -1,0 +1,142 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { answerCall } from './api/calls.ts'
+import { stateFolder } from './fault-log.ts'
+import { type Asked, Gate, type Verdict } from './local-server/gate.ts'
+import { send, webRequest } from './local-server/node-http.ts'
+import { openBrowser } from './local-server/open-browser.ts'
+import { refusedPage } from './local-server/refused-page.ts'
+import { wholeCall } from './local-server/whole-call.ts'
+import { startProgram } from './session/program.ts'
+import { Session } from './session/session.ts'
+import { openArchiveAt } from './session/show-archive.ts'
+import { nothingBut, refusal } from './web/answers.ts'
+import { content } from './web/content.ts'
+
+export interface LocalServerOptions {
+  /** Folder of an archive to open at the start. */
+  readonly archive?: string
+  /** Default: any free one. */
+  readonly port?: number
+  /** Whether to open the browser, where there is one. */
+  readonly open?: boolean
+  /** The built renderer; default: `dist/renderer` of the program. */
+  readonly renderer?: string
+  /** Where settings are kept; default: the user's folder for the state of programs. */
+  readonly settingsFolder?: string
+  /** Where new archives are made; default: `Documents/Liuyou`. */
+  readonly archiveFolder?: string
+  /** Milliseconds after which a connection on which nothing moves is closed. */
+  readonly patience?: number
+}
+
+export interface LocalServer {
+  /** The address that opens the program, once. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** A connection on which nothing moves for so long is closed; what is listened to (`jobs.watch`) sends a sign of life every five seconds. */
+const PATIENCE = 30_000
+const RENDERER = join(import.meta.dirname, '..', 'dist', 'renderer')
+
+/**
+ * Serves the program to the browser of this computer: the renderer and the same API as in the window, on 127.0.0.1 only. The address
+ * has a token in it that is good for one opening; from then on a cookie that no script and no other site can use.
+ * Throws what `openArchive` throws, when an archive is given.
+ */
+export async function startLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
+  const program = await startProgram({
+    settingsFolder: options.settingsFolder ?? stateFolder(),
+    ...(options.archiveFolder !== undefined && { archiveFolder: options.archiveFolder }),
+  })
+  const session = new Session(program)
+  const close = async (): Promise<void> => {
+    await session.close()
+    await program.close()
+  }
+  try {
+    if (options.archive !== undefined) await openArchiveAt(session, options.archive)
+    return await serve(session, options, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function serve(
+  session: Session,
+  { port = 0, open = false, renderer = RENDERER, patience = PATIENCE }: LocalServerOptions,
+  close: () => Promise<void>,
+): Promise<LocalServer> {
+  const server = createServer({ connectionsCheckingInterval: 1_000, headersTimeout: patience })
+  server.timeout = patience
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const gate = new Gate((server.address() as AddressInfo).port)
+  server.on('request', (request, response) => {
+    const answer = () => answerTo(webRequest(request, response, gate.origin), session, renderer, patience)
+    void respond(gate.judge(askedBy(request)), request, response, answer)
+  })
+  if (open) openBrowser(gate.address)
+  const { address } = gate
+  return {
+    url: address,
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await close()
+    },
+  }
+}
+
+/** The prefix of calls of the API. */
+const CALLS = '/rpc'
+
+async function answerTo(
+  request: Request,
+  session: Session,
+  renderer: string,
+  patience: number,
+): Promise<Response> {
+  if (!new URL(request.url).pathname.startsWith(`${CALLS}/`)) return content(request, session, renderer)
+  try {
+    return await answerCall(await wholeCall(request, patience), session, CALLS)
+  } catch (error) {
+    return refusal(error, 'call')
+  }
+}
+
+/** Answers a request as was decided. Of one that is refused, no byte of the body is read. */
+async function respond(
+  verdict: Verdict,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: () => Promise<Response>,
+): Promise<void> {
+  try {
+    if (verdict.let === 'out') response.once('finish', () => request.destroy())
+    await send(verdict.let === 'in' ? await answer() : withoutContent(verdict), response)
+  } catch {
+    // The client went away, or what was being sent broke off: there is nobody left to tell.
+    response.destroy()
+  }
+}
+
+function withoutContent(verdict: Exclude<Verdict, { let: 'in' }>): Response {
+  if (verdict.let === 'out') return verdict.why === 'token' ? refusedPage() : nothingBut(403)
+  const headers = { location: '/', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+  return new Response(null, {
+    status: 303,
+    headers: verdict.let === 'enter' ? { ...headers, 'set-cookie': verdict.cookie } : headers,
+  })
+}
+
+const askedBy = ({ method = 'GET', url = '/', headers, socket }: IncomingMessage): Asked => ({
+  method,
+  url,
+  headers,
+  remoteAddress: socket.remoteAddress,
+})

@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EventPublisher } from '@orpc/server'
+import { CodedError } from '../../shared/contract/errors.ts'
+import type { Language } from '../../shared/i18n/texts.ts'
+import type { Archive, Writer, Written } from '../archive/archive.ts'
+import { kindsOfBatch } from '../archive/batches.ts'
+import { RunningJobs } from '../jobs/running-jobs.ts'
+import type { ChangePublisher, HeldArchive } from './open-archives.ts'
+import type { Program } from './program.ts'
+import { Tokens } from './tokens.ts'
+
+/** What one window (or one browser) works with: its archive, its tokens, its jobs, a folder for its temporary files. */
+export class Session {
+  readonly program: Program
+  readonly tokens = new Tokens()
+  readonly jobs = new RunningJobs()
+  /** What changes of all that this session shows. */
+  readonly changes: ChangePublisher = new EventPublisher()
+  #held: HeldArchive | null = null
+  #folder: Promise<string> | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+  #listening: (() => void) | undefined
+  readonly #listeningToProgram: () => void
+
+  constructor(program: Program) {
+    this.program = program
+    this.#listeningToProgram = program.changes.subscribe('change', (event) =>
+      this.changes.publish('change', event),
+    )
+  }
+
+  get language(): Language {
+    return this.program.settings.current.language
+  }
+
+  get who(): string {
+    return this.program.settings.current.who
+  }
+
+  get held(): HeldArchive | null {
+    return this.#held
+  }
+
+  /** The open archive. Throws NO_ARCHIVE. */
+  get archive(): Archive {
+    if (!this.#held) throw new CodedError('NO_ARCHIVE')
+    return this.#held.archive
+  }
+
+  /** Changes the archive in one transaction and tells all that show it. Throws as `Archive.write`, and NO_ARCHIVE. */
+  async write<T>(label: string, work: (writer: Writer) => Promise<T>): Promise<Written<T>> {
+    return this.telling((archive) => archive.write({ label, who: this.who }, work))
+  }
+
+  /** Tells all that show the archive what `work` changed in it, by the batch that it gives. */
+  async telling<T extends { readonly batch: string | null }>(
+    work: (archive: Archive) => Promise<T>,
+  ): Promise<T> {
+    const held = this.#held
+    const done = await work(this.archive)
+    if (held && done.batch !== null) {
+      const kinds = await kindsOfBatch(held.archive.tables, done.batch)
+      held.changes.publish('change', { what: 'records', kinds })
+    }
+    return done
+  }
+
+  /** Puts another archive (or none) in the place of the open one; its jobs are cancelled first. One change at a time. */
+  change(open: () => Promise<HeldArchive | null>): Promise<void> {
+    const turn = this.#turn.catch(() => undefined).then(() => this.#change(open))
+    this.#turn = turn
+    return turn
+  }
+
+  async #change(open: () => Promise<HeldArchive | null>): Promise<void> {
+    const next = await open()
+    await this.jobs.cancelAll()
+    const last = this.#held
+    this.#held = next
+    this.#listening?.()
+    this.#listening = next?.changes.subscribe('change', (event) => this.changes.publish('change', event))
+    this.tokens.forgetArchive()
+    if (last) await this.program.archives.release(last)
+    this.changes.publish('change', { what: 'archive' })
+  }
+
+  /** A folder of this session's own, gone when it ends; readable by this user only. `name` tells its uses apart. */
+  async folder(name: string): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'liuyou-session-'))
+    const folder = join(await this.#folder, name)
+    await mkdir(folder, { recursive: true })
+    return folder
+  }
+
+  /** Ends the session: jobs are cancelled, the archive is closed, its temporary files go. */
+  async close(): Promise<void> {
+    this.#listeningToProgram()
+    await this.change(async () => null)
+    const folder = await this.#folder
+    if (folder !== null) await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,22 @@
+import { statusOf } from '../../shared/contract/base.ts'
+import { ERROR_CODES, type ErrorCode } from '../../shared/contract/errors.ts'
+import { apiError } from '../api/api-error.ts'
+import { FILE_HEADERS } from './security-headers.ts'
+
+/** A JSON answer. */
+export const json = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { ...FILE_HEADERS, 'content-type': 'application/json; charset=utf-8' },
+  })
+
+/** An empty answer with a status. */
+export const nothingBut = (status: number): Response => new Response(null, { status, headers: FILE_HEADERS })
+
+/** A refusal as the window reads it: `{ code, details }`. A file that is not there is 404, so that a page can show its absence. */
+export function refusal(error: unknown, doing: string): Response {
+  const { code, data } = apiError(error, doing)
+  const known = ERROR_CODES.find((each) => each === code) ?? ('INTERNAL' satisfies ErrorCode)
+  const isMissing = known === 'FILE_NOT_FOUND' || known === 'TOKEN_EXPIRED'
+  return json({ code: known, details: data }, isMissing ? 404 : statusOf(known))
+}

@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import type { ChosenFile } from '../../shared/contract/dialogs.ts'
+import { CodedError } from '../../shared/contract/errors.ts'
+import { safeFileName } from '../../shared/domain/file-name.ts'
+import { kindAt } from '../archive/archive-folder.ts'
+import { codedFault } from '../faults.ts'
+import type { Session } from '../session/session.ts'
+import { newToken } from '../session/tokens.ts'
+import { json, refusal } from './answers.ts'
+
+/** Folders within folders that an upload may name. */
+const DEEPEST = 12
+
+/**
+ * Takes in one file: `POST upload/<basket>?path=<name or relative path>`, the bytes as body. They are streamed into the basket's folder;
+ * a broken connection leaves nothing. Only the disk limits how much. Answers with a `ChosenFile`.
+ */
+export async function upload(request: Request, session: Session, basket: string): Promise<Response> {
+  try {
+    return json(await received(request, session, basket))
+  } catch (error) {
+    return refusal(error, 'upload')
+  }
+}
+
+async function received(request: Request, session: Session, token: string): Promise<ChosenFile> {
+  const basket = session.tokens.take(token, 'basket')
+  const wanted = join(basket.path, ...relativePath(new URL(request.url).searchParams.get('path') ?? ''))
+  const part = `${await session.folder('parts')}/${newToken()}`
+  try {
+    const body = request.body ? Readable.fromWeb(request.body as NodeStream) : Readable.from([])
+    await pipeline(body, createWriteStream(part, { flags: 'wx' }), { signal: request.signal })
+    await mkdir(dirname(wanted), { recursive: true })
+    const path = await freePath(wanted)
+    await rename(part, path)
+    const name = basename(wanted)
+    const file = session.tokens.give({ what: 'file', purpose: basket.purpose, path, name })
+    return { file, name, size: (await stat(path)).size }
+  } catch (error) {
+    await rm(part, { force: true })
+    throw codedFault(error, basename(wanted))
+  }
+}
+
+/** The steps of a relative path, each a name that every system takes. Throws INVALID for one that leads elsewhere. */
+function relativePath(path: string): string[] {
+  const steps = path.split(/[\\/]/)
+  const isName = (step: string) => step.trim() !== '' && step !== '.' && step !== '..'
+  if (steps.length > DEEPEST || !steps.every(isName))
+    throw new CodedError('INVALID', { field: 'path', problem: 'not_a_text' })
+  return steps.map(safeFileName)
+}
+
+/** Two files of one name, dropped from two folders, are both kept. */
+async function freePath(wanted: string): Promise<string> {
+  const ending = extname(wanted)
+  const stem = wanted.slice(0, wanted.length - ending.length)
+  let path = wanted
+  for (let turn = 2; (await kindAt(path)) !== 'nothing'; turn++) path = `${stem} (${turn})${ending}`
+  return path
+}
