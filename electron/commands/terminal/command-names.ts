@@ -7,6 +7,8 @@ export const COMMAND_NAMES = [
   'standards',
   'score',
   'gaps',
+  'application',
+  'sign-in',
   'attach',
   'trash',
   'history',
