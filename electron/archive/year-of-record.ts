@@ -23,7 +23,7 @@ export async function yearsOf(
 }
 
 /** The columns that a kind's year rule reads. */
-export function yearColumnsOf(kind: KindId): readonly string[] {
+function yearColumnsOf(kind: KindId): readonly string[] {
   const rule = kindOf(kind).yearRule
   if (!rule) return []
   if ('field' in rule) return [rule.field]

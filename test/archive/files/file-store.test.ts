@@ -39,13 +39,13 @@ const contents = async () => {
   return names.filter((entry) => entry.isFile()).map(({ name }) => name)
 }
 
-const STORE_FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'store-file.ts')
+const STORE_PROCESS = join(import.meta.dirname, '..', '..', 'fixtures', 'store-process.ts')
 
 /** How storing ends for a user with no rights of their own: the tests may run as root, whom no permission stops. */
 const outcomeForAnybody = async (path: string): Promise<string> => {
   await chmod(folder, 0o755)
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-  return (await promisify(execFile)(process.execPath, [STORE_FILE, root, path], user)).stdout
+  return (await promisify(execFile)(process.execPath, [STORE_PROCESS, root, path], user)).stdout
 }
 
 describe('a file put into the store', () => {
@@ -184,7 +184,7 @@ describe('a file that cannot be stored leaves nothing behind', () => {
 
   it('when the disk fills up', async () => {
     const path = await large()
-    const limited = ['-c', 'ulimit -f 20480; exec "$0" "$@"', process.execPath, STORE_FILE, root, path]
+    const limited = ['-c', 'ulimit -f 20480; exec "$0" "$@"', process.execPath, STORE_PROCESS, root, path]
     const { stdout } = await promisify(execFile)('sh', limited)
     expect(stdout).toBe('DISK_FULL')
     expect(await contents()).toEqual([])
