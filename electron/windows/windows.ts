@@ -108,7 +108,7 @@ function connect(window: BrowserWindow, session: Session, name: string): void {
 function askBeforeClosing(window: BrowserWindow, session: Session): void {
   let decided = false
   window.on('close', (event) => {
-    if (decided || session.jobs.count === 0) return
+    if (decided || session.jobs.running().length === 0) return
     event.preventDefault()
     const t = textsOf(session.language)
     void dialog

@@ -7,6 +7,10 @@ export const terminal = {
   see_help: 'For help: {{command}} --help',
   cancelling: 'Cancelling … (Ctrl-C again ends at once)',
 
+  noDisplay: 'There is no display here, so Liuyou runs in the browser.',
+  noElectron: 'Electron is not here and cannot be fetched, so Liuyou runs in the browser.',
+  servedAt: 'Open in a browser on this computer (the address works once): {{url}}',
+
   unknown_command: 'There is no command “{{word}}”.{{suggestion}}',
   unknown_option: 'There is no option “{{word}}”.{{suggestion}}',
   unknown_language: 'There is no language “{{word}}”; there are {{known}}.',

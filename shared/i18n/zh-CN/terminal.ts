@@ -6,6 +6,10 @@ export const terminal = {
   see_help: '查看用法：{{command}} --help',
   cancelling: '正在取消……（再按一次 Ctrl-C 立即结束）',
 
+  noDisplay: '这里没有图形界面，改在浏览器中使用六有。',
+  noElectron: '没有找到 Electron 程序，也无法下载，改在浏览器中使用六有。',
+  servedAt: '请在本机浏览器打开（只能打开一次）：{{url}}',
+
   unknown_command: '没有“{{word}}”这个命令。{{suggestion}}',
   unknown_option: '没有“{{word}}”这个选项。{{suggestion}}',
   unknown_language: '没有“{{word}}”这种语言，可用：{{known}}。',
