@@ -7,7 +7,7 @@ module.exports = {
       name: 'no-circular',
       severity: 'error',
       from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     rule('shared-is-pure', '^shared/', { dependencyTypes: ['core'] }, 'shared runs on both sides: no Node'),
     rule(
