@@ -51,7 +51,8 @@ export class Gate {
   judge(asked: Asked): Verdict {
     const { headers, method } = asked
     if (asked.remoteAddress !== '127.0.0.1') return { let: 'out', why: 'address' }
-    if (headers.host !== `127.0.0.1:${this.#port}`) return { let: 'out', why: 'host' }
+    if (headers.host !== `127.0.0.1:${this.#port}` || !asked.url.startsWith('/'))
+      return { let: 'out', why: 'host' }
     if (headers.origin !== undefined && headers.origin !== this.origin) return { let: 'out', why: 'origin' }
     if (headers.origin === undefined && method !== 'GET' && method !== 'HEAD')
       return { let: 'out', why: 'origin' }
@@ -60,7 +61,7 @@ export class Gate {
   }
 
   #admit({ method, url, headers }: Asked): Verdict {
-    const { pathname, searchParams } = new URL(url, this.origin)
+    const { pathname, searchParams } = new URL(this.origin + url)
     const token = pathname === '/' && method === 'GET' ? searchParams.get('token') : null
     const known = cookiesIn(headers.cookie).some(
       ([name, value]) => name === this.#cookieName && same(value, this.#secret),

@@ -10,7 +10,7 @@ export function webRequest(request: IncomingMessage, response: ServerResponse, o
     if (!response.writableFinished) gone.abort()
   })
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
-  return new Request(new URL(request.url ?? '/', origin), {
+  return new Request(origin + (request.url ?? '/'), {
     method: request.method ?? 'GET',
     headers: headersOf(request),
     signal: gone.signal,

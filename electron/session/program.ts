@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { FilePurpose, FolderPurpose } from '../../shared/contract/dialogs.ts'
 import { usualBackupFolder } from '../archive/backup/backup-file.ts'
 import { WorkerPool } from '../jobs/worker-pool.ts'
+import { removeLeavings } from './temporary-folders.ts'
 import { type ChangePublisher, OpenArchives } from './open-archives.ts'
 import { SettingsStore } from './settings.ts'
 
@@ -29,6 +30,8 @@ export interface Program {
   readonly desktop: Desktop | null
   /** Where new archives, and exports without a chosen folder, go. */
   readonly archiveFolder: string
+  /** Where sessions keep temporary files: on a real disk, since many a /tmp is memory. */
+  readonly temporaryFolder: string
   /** Changes of settings, told to every window. */
   readonly changes: ChangePublisher
   close(): Promise<void>
@@ -45,6 +48,8 @@ export interface ProgramParts {
 /** Makes what the sessions of a process share: once, at its start. */
 export async function startProgram(parts: ProgramParts): Promise<Program> {
   const workers = new WorkerPool()
+  const temporaryFolder = join(parts.settingsFolder, 'temporary')
+  await removeLeavings(temporaryFolder)
   return {
     version: manifest.version,
     settings: await SettingsStore.read(join(parts.settingsFolder, 'settings.json')),
@@ -52,6 +57,7 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
     workers,
     desktop: parts.desktop ?? null,
     archiveFolder: parts.archiveFolder ?? join(homedir(), 'Documents', 'Liuyou'),
+    temporaryFolder,
     changes: new EventPublisher(),
     close: () => workers.close(),
   }

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import { CodedError } from '../../shared/contract/errors.ts'
@@ -9,6 +8,7 @@ import { kindsOfBatch } from '../archive/batches.ts'
 import { RunningJobs } from '../jobs/running-jobs.ts'
 import type { ChangePublisher, HeldArchive } from './open-archives.ts'
 import type { Program } from './program.ts'
+import { makeSessionFolder } from './temporary-folders.ts'
 import { Tokens } from './tokens.ts'
 
 /** What one window (or one browser) works with: its archive, its tokens, its jobs, a folder for its temporary files. */
@@ -88,7 +88,7 @@ export class Session {
 
   /** A folder of this session's own, gone when it ends; readable by this user only. `name` tells its uses apart. */
   async folder(name: string): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'liuyou-session-'))
+    this.#folder ??= makeSessionFolder(this.program.temporaryFolder)
     const folder = join(await this.#folder, name)
     await mkdir(folder, { recursive: true })
     return folder
