@@ -3,7 +3,10 @@ import { type AnyRecord, type KindId, kindOf } from '../../shared/domain/kinds.t
 import type { Tables } from './database.ts'
 import { yearsOf } from './year-of-record.ts'
 
-/** Refuses to write records that belong to a sealed school year. Costs one look at the seals when there is none. Throws SEALED_YEAR. */
+/**
+ * Refuses to write records that belong to a sealed school year. Costs one look at the seals when there is none. Throws
+ * SEALED_YEAR.
+ */
 export async function refuseSealed(
   tables: Tables,
   kind: KindId,

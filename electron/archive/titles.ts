@@ -6,8 +6,8 @@ import { listRecords } from './records.ts'
 const BETWEEN = ' · '
 
 /**
- * What records are called, in their order: the title fields of their kind, where a reference stands as the name of what it refers to
- * (`朱子涵 · 2025-09-12` for a home visit). A query for each kind referred to, however many records.
+ * What records are called, in their order: the title fields of their kind, where a reference stands as the name of what
+ * it refers to (`朱子涵 · 2025-09-12` for a home visit). A query for each kind referred to, however many records.
  */
 export async function titlesOf(
   tables: Tables,

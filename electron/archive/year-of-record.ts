@@ -7,8 +7,9 @@ import { anyTable, partsOf } from './records.ts'
 export type DatedRow = Readonly<Record<string, AnyRecord[string] | undefined>>
 
 /**
- * The school year of each record, in their order, by the year rule of their kind: its own year, the one in which its date falls, or that of the
- * record it refers to, in the trash or not. Null for records that belong to no year. A query for each step and part, however many records.
+ * The school year of each record, in their order, by the year rule of their kind: its own year, the one in which its
+ * date falls, or that of the record it refers to, in the trash or not. Null for records that belong to no year. A query
+ * for each step and part, however many records.
  */
 export async function yearsOf(
   tables: Tables,

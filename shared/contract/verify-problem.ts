@@ -1,8 +1,8 @@
 import type { ErrorDetails } from './errors.ts'
 
 /**
- * What `verify` can find, and how grave it is. *Damage* means that something recorded is lost or not as it was; a *notice* that something lies about
- * which does no harm. The text is `verify:<code>` of shared/i18n.
+ * What `verify` can find, and how grave it is. *Damage* means that something recorded is lost or not as it was; a
+ * *notice* that something lies about which does no harm. The text is `verify:<code>` of shared/i18n.
  */
 export const VERIFY_PROBLEMS = {
   /** SQLite's own words in `problem`. */

@@ -1,22 +1,29 @@
 /**
- * Longest file name, extension included: in UTF-16 units, which leaves room for the folders before it within Windows' 260; and in UTF-8
- * bytes, which is what Linux (ext4, also under UOS and Kylin) counts: 255 are 85 ideographs.
+ * Longest file name, extension included: in UTF-16 units, which leaves room for the folders before it within Windows'
+ * 260; and in UTF-8 bytes, which is what Linux (ext4, also under UOS and Kylin) counts: 255 are 85 ideographs.
  */
 const LONGEST = { units: 120, bytes: 255 }
 /** What is taken for an extension: `.pdf`, `.tar.gz` keeps `.gz`. */
 const EXTENSION = /\.[\p{L}\p{N}]{1,15}$/u
 
-/** Device names, which Windows refuses also with an extension and with superscript digits (Microsoft, "Naming Files, Paths, and Namespaces"). */
+/**
+ * Device names, which Windows refuses also with an extension and with superscript digits (Microsoft, "Naming Files,
+ * Paths, and Namespaces").
+ */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)$/i
 /** Separators, wildcards, quotes, control characters, half characters. */
 const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Cs}\u2028\u2029]/gu
-/** Invisible characters, such as those that turn the reading direction round: `照片<U+202E>gpj.exe` only looks like a picture. */
+/**
+ * Invisible characters, such as those that turn the reading direction round: `照片<U+202E>gpj.exe` only looks like a
+ * picture.
+ */
 const INVISIBLE = /\p{Cf}/gu
 const EDGES = /^[\s.]+|[\s.]+$/gu
 
 /**
- * A file name that every system takes, as near to the given one as possible: `通知:2025/9.docx` → `通知_2025_9.docx`.
- * At most 120 characters and 255 bytes with the extension kept; never empty, hidden, reserved or with a space or dot at an edge. A safe name stays as it is.
+ * A file name that every system takes, as near to the given one as possible: `通知:2025/9.docx` → `通知_2025_9.docx`. At
+ * most 120 characters and 255 bytes with the extension kept; never empty, hidden, reserved or with a space or dot at an
+ * edge. A safe name stays as it is.
  */
 export function safeFileName(name: string): string {
   const cleaned = trimmed(name.replaceAll(INVISIBLE, '').replaceAll(UNSAFE, '_').normalize('NFC'))
@@ -26,8 +33,8 @@ export function safeFileName(name: string): string {
 }
 
 /**
- * Safe names that differ, also where upper and lower case are the same, in the order given: the second `照片.jpg` becomes `照片 (2).jpg`.
- * A name that is safe and unique stays as it is.
+ * Safe names that differ, also where upper and lower case are the same, in the order given: the second `照片.jpg` becomes
+ * `照片 (2).jpg`. A name that is safe and unique stays as it is.
  */
 export function uniqueNames(names: readonly string[]): string[] {
   const safe = names.map(safeFileName)
@@ -51,7 +58,10 @@ function numbered(name: string, isTaken: (sameness: string) => boolean): string 
   }
 }
 
-/** File systems that ignore case compare upper-case letters; macOS also compares without regard to how accents are composed. */
+/**
+ * File systems that ignore case compare upper-case letters; macOS also compares without regard to how accents are
+ * composed.
+ */
 const sameness = (name: string): string => name.normalize('NFC').toUpperCase()
 
 const trimmed = (text: string): string => text.replaceAll(EDGES, '')

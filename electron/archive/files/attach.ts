@@ -25,8 +25,8 @@ export interface Attaching {
 }
 
 /**
- * Stores a file and attaches it to a record, under its own name unless `name` is given. Throws what `FileStore.store` and `Archive.write` throw, and NOT_FOUND when
- * there is no such record; then nothing is attached.
+ * Stores a file and attaches it to a record, under its own name unless `name` is given. Throws what `FileStore.store`
+ * and `Archive.write` throw, and NOT_FOUND when there is no such record; then nothing is attached.
  */
 export async function attachFile(
   archive: Archive,
@@ -44,8 +44,9 @@ export async function attachFile(
 }
 
 /**
- * Attaches files that are in the store already, many at once, and returns the attachments in their order. The same bytes under the same
- * name are attached to a record once: the attachment that is there comes back as it is. Throws NOT_FOUND, SEALED_YEAR.
+ * Attaches files that are in the store already, many at once, and returns the attachments in their order. The same
+ * bytes under the same name are attached to a record once: the attachment that is there comes back as it is. Throws
+ * NOT_FOUND, SEALED_YEAR.
  */
 export async function attachStored(writer: Writer, attachings: readonly Attaching[]): Promise<Attachment[]> {
   await refuseMissingOwners(writer.tables, attachings)
@@ -63,7 +64,10 @@ export async function attachStored(writer: Writer, attachings: readonly Attachin
   return drafts.flatMap((draft) => known.get(keyOf(draft)) ?? [])
 }
 
-/** The live attachments of records, by the record's id, in the order in which they were attached. Records without any are not in it. */
+/**
+ * The live attachments of records, by the record's id, in the order in which they were attached. Records without any
+ * are not in it.
+ */
 export async function attachmentsOf(
   tables: Tables,
   owners: readonly string[],

@@ -15,9 +15,10 @@ export interface Copied {
 }
 
 /**
- * Copies a file to a new one and flushes it to the disk, hashing on the way. What was copied is what stood there at one moment: a source that changes or goes
- * meanwhile is refused. The caller removes `target` when this throws.
- * Throws FILE_NOT_FOUND (also for a folder or a device), FILE_UNREADABLE, FILE_VANISHED, DISK_FULL, NO_PERMISSION, CANCELLED.
+ * Copies a file to a new one and flushes it to the disk, hashing on the way. What was copied is what stood there at one
+ * moment: a source that changes or goes meanwhile is refused. The caller removes `target` when this throws.
+ * Throws FILE_NOT_FOUND (also for a folder or a device), FILE_UNREADABLE, FILE_VANISHED, DISK_FULL, NO_PERMISSION,
+ * CANCELLED.
  */
 export async function copyHashed(path: string, target: string, signal?: AbortSignal): Promise<Copied> {
   const source = await openSource(path)
@@ -32,7 +33,10 @@ export async function copyHashed(path: string, target: string, signal?: AbortSig
   }
 }
 
-/** The hash and size of a file, read as `copyHashed` reads it. Throws FILE_NOT_FOUND, FILE_UNREADABLE, FILE_VANISHED, CANCELLED. */
+/**
+ * The hash and size of a file, read as `copyHashed` reads it. Throws FILE_NOT_FOUND, FILE_UNREADABLE, FILE_VANISHED,
+ * CANCELLED.
+ */
 export async function hashOf(path: string, signal?: AbortSignal): Promise<Copied> {
   const source = await openSource(path)
   try {
@@ -119,7 +123,9 @@ async function isUnchanged(source: FileHandle, path: string, before: BigIntStats
 
 const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EBUSY'])
 
-/** A fault while reading: not allowed to, or `otherwise`, as when a memory stick is pulled out (EIO, ENODEV, ENOENT …). */
+/**
+ * A fault while reading: not allowed to, or `otherwise`, as when a memory stick is pulled out (EIO, ENODEV, ENOENT …).
+ */
 function readingFault(
   error: unknown,
   path: string,

@@ -8,7 +8,9 @@ import type { FileStore, StoredFile } from '../file-store.ts'
 import { copyHashed } from './copy-hashed.ts'
 import { mediaTypeOf } from './media-type.ts'
 
-/** The file store in the folder `root`. `refusal`: why nothing can be stored, when the archive is open for reading only. */
+/**
+ * The file store in the folder `root`. `refusal`: why nothing can be stored, when the archive is open for reading only.
+ */
 export function fileStoreIn(root: string, refusal: CodedError | null = null): FileStore {
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256)
   return {
@@ -27,7 +29,10 @@ export function fileStoreIn(root: string, refusal: CodedError | null = null): Fi
   }
 }
 
-/** Removes what killed processes left half copied in `root`. For whoever has just taken the archive's lock: then nobody is copying. */
+/**
+ * Removes what killed processes left half copied in `root`. For whoever has just taken the archive's lock: then nobody
+ * is copying.
+ */
 export async function sweepTemporary(root: string): Promise<void> {
   const names = await readdir(root).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return []

@@ -9,7 +9,8 @@ export interface FlawedFile {
 }
 
 /**
- * Reads files of the store (by SHA-256, with the size they must have) and returns those that are missing or whose bytes have changed. Progress is counted in bytes.
+ * Reads files of the store (by SHA-256, with the size they must have) and returns those that are missing or whose bytes
+ * have changed. Progress is counted in bytes.
  * Throws CANCELLED, FILE_UNREADABLE.
  */
 export async function flawedFiles(

@@ -2,8 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 
 /**
- * What a file is, from its content: its name may say anything. Old Office files are told apart, texts are `text/plain`, and what nobody
- * knows (as an empty file) is `application/octet-stream`. `path` must not change meanwhile.
+ * What a file is, from its content: its name may say anything. Old Office files are told apart, texts are `text/plain`,
+ * and what nobody knows (as an empty file) is `application/octet-stream`. `path` must not change meanwhile.
  */
 export async function mediaTypeOf(path: string): Promise<string> {
   const found = await fileTypeFromFile(path)

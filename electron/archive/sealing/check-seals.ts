@@ -14,8 +14,8 @@ import { documentsOf, parseManifest, type Sealed, sealFolderOf, SEALS_NAME } fro
 import { isAsSealed, parseSealedLine, type SealedRecord } from './sealed-record.ts'
 
 /**
- * Compares every sealed year with what was sealed: its documents with their hashes, its records with those that it has now, its attached files with those
- * that are `sound`; and the folders in `seals/` with the seals.
+ * Compares every sealed year with what was sealed: its documents with their hashes, its records with those that it has
+ * now, its attached files with those that are `sound`; and the folders in `seals/` with the seals.
  */
 export async function checkSeals(
   archive: Archive,

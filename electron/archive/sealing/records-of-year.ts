@@ -24,7 +24,9 @@ export async function* recordsOfYear(
     yield (await listRecords(tables, kind, { ids: part })) as unknown as readonly AnyRecord[]
 }
 
-/** The ids of all records of a kind in a year, those in the trash included: what refers to them belongs to the year too. */
+/**
+ * The ids of all records of a kind in a year, those in the trash included: what refers to them belongs to the year too.
+ */
 async function idsOfYear(tables: Tables, kind: KindId, year: string): Promise<string[]> {
   const rule = kindOf(kind).yearRule
   if (!rule) return []

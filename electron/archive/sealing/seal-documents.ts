@@ -18,8 +18,8 @@ export interface Sealing {
 }
 
 /**
- * Writes the documents of a seal in `folder`, puts them into the store, where backups find them, and returns the manifest's SHA-256.
- * For the same records and files, all but the explanation's date is the same.
+ * Writes the documents of a seal in `folder`, puts them into the store, where backups find them, and returns the
+ * manifest's SHA-256. For the same records and files, all but the explanation's date is the same.
  */
 export async function storeDocuments(
   store: FileStore,

@@ -54,8 +54,8 @@ export function parseManifest(text: string): Sealed | null {
 const pathFromFolder = (sha256: string): string => `../../files/${sha256.slice(0, 2)}/${sha256}`
 
 /**
- * Lays a seal's documents, which the store holds, where people look for them: whole or not at all, in place of what was there. The store's
- * are what counts and what backups hold.
+ * Lays a seal's documents, which the store holds, where people look for them: whole or not at all, in place of what was
+ * there. The store's are what counts and what backups hold.
  */
 export async function writeSealFolder(
   folder: string,

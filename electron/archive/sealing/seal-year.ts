@@ -20,9 +20,11 @@ export interface SealWork {
 }
 
 /**
- * Seals a school year: from now on its records refuse to be changed (`refuseSealed`), and `seals/<year>/` in the archive folder holds what was sealed, to be
- * checked without this program. A year that is sealed already only gets that folder anew. Not undone by `undo` but by `unsealYear`.
- * Throws INVALID (no school year), SEAL_REFUSED when attached files are missing or damaged, ARCHIVE_READ_ONLY, DISK_FULL, CANCELLED.
+ * Seals a school year: from now on its records refuse to be changed (`refuseSealed`), and `seals/<year>/` in the
+ * archive folder holds what was sealed, to be checked without this program. A year that is sealed already only gets
+ * that folder anew. Not undone by `undo` but by `unsealYear`.
+ * Throws INVALID (no school year), SEAL_REFUSED when attached files are missing or damaged, ARCHIVE_READ_ONLY,
+ * DISK_FULL, CANCELLED.
  */
 export async function sealYear(
   archive: Archive,
@@ -43,7 +45,8 @@ export async function sealYear(
 }
 
 /**
- * Lifts the seal of a school year. The reason stands in the history, behind the label. Throws NOT_SEALED, REASON_NEEDED, ARCHIVE_READ_ONLY.
+ * Lifts the seal of a school year. The reason stands in the history, behind the label. Throws NOT_SEALED,
+ * REASON_NEEDED, ARCHIVE_READ_ONLY.
  */
 export async function unsealYear(
   archive: Archive,
@@ -105,7 +108,8 @@ async function refuseDamaged(
 }
 
 /**
- * Writes an act into the history that changed no record. It names itself as what it undoes: so it is neither an act to undo nor an undo to redo.
+ * Writes an act into the history that changed no record. It names itself as what it undoes: so it is neither an act to
+ * undo nor an undo to redo.
  */
 async function recordAct(tables: Tables, { label, who }: Intent): Promise<void> {
   const id = newId()

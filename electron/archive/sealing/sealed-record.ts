@@ -19,7 +19,9 @@ export interface SealedRecord {
   readonly values: AnyValues
 }
 
-/** One line of a seal's records: beside the values what a person reads, with Chinese labels and names for references. */
+/**
+ * One line of a seal's records: beside the values what a person reads, with Chinese labels and names for references.
+ */
 export async function sealedLines(
   tables: Tables,
   kind: KindId,
@@ -54,7 +56,10 @@ export function parseSealedLine(line: string): SealedRecord | null {
   }
 }
 
-/** Whether a record still is as it was sealed. A field that came into the archive after the seal must be empty, one that has left it is not looked at. */
+/**
+ * Whether a record still is as it was sealed. A field that came into the archive after the seal must be empty, one that
+ * has left it is not looked at.
+ */
 export function isAsSealed(sealed: SealedRecord, record: AnyRecord): boolean {
   return fieldsOf(sealed.kind).every(([name]) => {
     const now = record[name] ?? null

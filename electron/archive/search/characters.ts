@@ -1,6 +1,6 @@
 /**
- * How texts are taken apart for search. *Wide* characters (ideographs, kana, hangul …) are written without gaps between words;
- * *narrow* ones (letters, digits) form words.
+ * How texts are taken apart for search. *Wide* characters (ideographs, kana, hangul …) are written without gaps between
+ * words; *narrow* ones (letters, digits) form words.
  */
 export interface Segment {
   readonly wide: boolean
@@ -12,8 +12,8 @@ export interface Segment {
 export type Run = readonly Segment[]
 
 /**
- * Makes equal what a person takes for equal: full-width and half-width, upper and lower case, with and without accents or
- * variation selectors, compatibility ideographs. Invisible characters vanish.
+ * Makes equal what a person takes for equal: full-width and half-width, upper and lower case, with and without accents
+ * or variation selectors, compatibility ideographs. Invisible characters vanish.
  */
 export const fold = (text: string): string =>
   PLAIN.test(text)
@@ -24,7 +24,10 @@ export const fold = (text: string): string =>
         .normalize('NFC')
         .toLowerCase()
 
-/** The runs of word characters of a folded text. Spaces and dots between wide characters count as nothing: `王 芳` is `王芳`, `古丽·阿依` one name. */
+/**
+ * The runs of word characters of a folded text. Spaces and dots between wide characters count as nothing: `王 芳` is
+ * `王芳`, `古丽·阿依` one name.
+ */
 export function runsOf(folded: string): Run[] {
   const runs: Segment[][] = []
   let end = -1

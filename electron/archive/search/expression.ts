@@ -3,8 +3,8 @@ import type { Query, Term } from './query.ts'
 import { EVERY_RECORD, LONGEST_TOKEN, streamOf, WHOLE, WORD_START, wordOf } from './tokens.ts'
 
 /**
- * The FTS5 expressions that answer a query, best first: the whole title, the beginning of the title or of a word in it, anywhere in the title,
- * anywhere. Each finds all that those before it find. Empty when there is nothing to look for.
+ * The FTS5 expressions that answer a query, best first: the whole title, the beginning of the title or of a word in it,
+ * anywhere in the title, anywhere. Each finds all that those before it find. Empty when there is nothing to look for.
  */
 export function expressionsOf({ all, none }: Query): string[] {
   const [first, ...others] = all

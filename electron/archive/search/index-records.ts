@@ -40,7 +40,9 @@ export async function indexRecords(
   }
 }
 
-/** Takes records out of the index, given as they were when they were put in. Those that are not in it are passed over. */
+/**
+ * Takes records out of the index, given as they were when they were put in. Those that are not in it are passed over.
+ */
 export async function unindexRecords(
   tables: Tables,
   kind: KindId,

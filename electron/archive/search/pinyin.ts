@@ -3,8 +3,9 @@ import { fold, runsOf } from './characters.ts'
 import { WORD_START } from './tokens.ts'
 
 /**
- * The tokens by which a title is found from its sound: initials and full pinyin, from each of its syllables on.
- * `朱子涵` → `›zzh zzh zh ›zhuzihan zhuzihan zihan han`. Titles as short as a name are indexed in all their readings (单: shan, dan, chan).
+ * The tokens by which a title is found from its sound: initials and full pinyin, from each of its syllables on. `朱子涵` →
+ * `›zzh zzh zh ›zhuzihan zhuzihan zihan han`. Titles as short as a name are indexed in all their readings (单: shan,
+ * dan, chan).
  */
 export function soundsOf(title: string): string[] {
   const tokens = new Set<string>()
@@ -14,7 +15,10 @@ export function soundsOf(title: string): string[] {
   return [...tokens]
 }
 
-/** The pinyin initials of a name in each of its readings: 单小芳 → `sxf`, `dxf`, `cxf`. Empty for a name without ideographs. */
+/**
+ * The pinyin initials of a name in each of its readings: 单小芳 → `sxf`, `dxf`, `cxf`. Empty for a name without
+ * ideographs.
+ */
 export const initialsOf = (name: string): string[] => [
   ...new Set(
     wideRunsOf(name)
@@ -46,7 +50,10 @@ function tokensFor(syllables: readonly string[]): string[] {
   ]
 }
 
-/** The ways to say a title, the likeliest first, each as syllables in a–z; characters without a known sound are left out. */
+/**
+ * The ways to say a title, the likeliest first, each as syllables in a–z; characters without a known sound are left
+ * out.
+ */
 function readingsOf(characters: readonly string[]): string[][] {
   const name = characters.length <= LONGEST_NAME
   const likely = pinyin(characters.join(''), { ...PLAIN, mode: name ? 'surname' : 'normal' })
@@ -66,7 +73,9 @@ function soundsOfCharacter(character: string): readonly string[] {
   return sounds
 }
 
-/** 吕 is typed `lv` at the keyboard and written `lu` on many forms. A character without a known sound has no spelling. */
+/**
+ * 吕 is typed `lv` at the keyboard and written `lu` on many forms. A character without a known sound has no spelling.
+ */
 function spellings(syllable: string): string[] {
   if (!/^[a-z]+$/.test(syllable)) return []
   return syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable]

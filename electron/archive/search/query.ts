@@ -13,8 +13,8 @@ export interface Query {
 }
 
 /**
- * Reads what a person typed: words, all of which must be found; `"…"` for a phrase; `-词` or `NOT 词` for what must not be there.
- * Never fails: what makes no sense as one of these is taken for words, and what holds no word for nothing.
+ * Reads what a person typed: words, all of which must be found; `"…"` for a phrase; `-词` or `NOT 词` for what must not
+ * be there. Never fails: what makes no sense as one of these is taken for words, and what holds no word for nothing.
  */
 export function parseQuery(text: string): Query {
   const all: Term[] = []

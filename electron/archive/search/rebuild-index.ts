@@ -4,7 +4,10 @@ import type { Tables } from '../database.ts'
 import { anyTable, listRecords, partsOf } from '../records.ts'
 import { indexRecords } from './index-records.ts'
 
-/** Raised whenever the same records would give other tokens, also because pinyin-pro or the fields of a kind have changed. */
+/**
+ * Raised whenever the same records would give other tokens, also because pinyin-pro or the fields of a kind have
+ * changed.
+ */
 export const INDEX_VERSION = '1'
 const SETTING = 'search_index'
 
@@ -18,7 +21,9 @@ export async function isIndexCurrent(tables: Tables): Promise<boolean> {
   return made?.value === INDEX_VERSION
 }
 
-/** Makes the index anew, in one transaction, when it was made by another version's rules: about 4 s for 25,000 texts. */
+/**
+ * Makes the index anew, in one transaction, when it was made by another version's rules: about 4 s for 25,000 texts.
+ */
 export async function bringIndexUpToDate(connection: Tables): Promise<void> {
   if (await isIndexCurrent(connection)) return
   await connection.transaction().execute(async (tables) => {

@@ -1,8 +1,9 @@
 import { KIND_IDS, type KindId } from '../../../shared/domain/kinds.ts'
 
 /**
- * Each kind has its own range of rowids in the index, so that the newest hits of every kind are read one after the other without
- * looking at the rest: a search stays quick however many records match. The numbers stand in archives and never change.
+ * Each kind has its own range of rowids in the index, so that the newest hits of every kind are read one after the
+ * other without looking at the rest: a search stays quick however many records match. The numbers stand in archives and
+ * never change.
  */
 const NUMBERS = {
   school: 1,

@@ -24,9 +24,9 @@ export interface SearchOptions {
 }
 
 /**
- * Finds records by any part of their texts, or by the sound of their titles (`zzh`, `zhuzi`). Hits of a kind stand together, the kind with the best
- * hit first; within a kind whole titles come before beginnings, titles before texts, and otherwise the last written first.
- * Any text is a query (`parseQuery`); one without a word finds nothing.
+ * Finds records by any part of their texts, or by the sound of their titles (`zzh`, `zhuzi`). Hits of a kind stand
+ * together, the kind with the best hit first; within a kind whole titles come before beginnings, titles before texts,
+ * and otherwise the last written first. Any text is a query (`parseQuery`); one without a word finds nothing.
  */
 export async function search(
   tables: Tables,
@@ -45,7 +45,10 @@ export async function search(
   return hits
 }
 
-/** The rows matching an expression, at least the `limit` latest of each kind. Jumps over the rest of a kind that has enough. */
+/**
+ * The rows matching an expression, at least the `limit` latest of each kind. Jumps over the rest of a kind that has
+ * enough.
+ */
 async function rowsMatching(
   tables: Tables,
   expression: string,

@@ -14,8 +14,8 @@ export interface SearchableText {
 }
 
 /**
- * The texts by which a record is found, or null when nobody wrote a word in it (an attendance without a remark), so that it needs no index
- * row. What it refers to is found under its own name.
+ * The texts by which a record is found, or null when nobody wrote a word in it (an attendance without a remark), so
+ * that it needs no index row. What it refers to is found under its own name.
  */
 export function searchableText(kind: KindId, record: AnyRecord): SearchableText | null {
   const title: string[] = []

@@ -12,7 +12,10 @@ export interface Snippet {
 const BEFORE = 12
 const LONGEST = 48
 
-/** The place, outside the title, where most of the query's words stand in a record; none when only the title or the sound matched. */
+/**
+ * The place, outside the title, where most of the query's words stand in a record; none when only the title or the
+ * sound matched.
+ */
 export function snippetOf(kind: KindId, record: AnyRecord, query: Query): Snippet | undefined {
   const words = query.all.flatMap(({ runs }) => runs.map(lettersOf))
   let best: { readonly found: number; readonly snippet: Snippet } | undefined
@@ -44,7 +47,10 @@ function around(text: string, words: readonly string[]): { readonly found: numbe
   return { found: found.length, text: start + excerpt + end }
 }
 
-/** A text's word characters as search sees them, and for each unit of that string from which character of the text it comes. */
+/**
+ * A text's word characters as search sees them, and for each unit of that string from which character of the text it
+ * comes.
+ */
 function lettersWithOrigins(text: string): { readonly letters: string; readonly origins: readonly number[] } {
   const origins: number[] = []
   let letters = ''

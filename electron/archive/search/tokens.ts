@@ -1,8 +1,8 @@
 import { fold, type Run, runsOf, type Segment } from './characters.ts'
 
 /**
- * The tokens of a text, in the order in which the index holds them: first its stream, then what finds single characters and
- * parts of words.
+ * The tokens of a text, in the order in which the index holds them: first its stream, then what finds single characters
+ * and parts of words.
  *
  * `第2025届家长会` → `第2 ›2025 5届 届家 家长 长会 ¦ 第 2 0 5 2025 025 25 届 家 长 会`
  */
@@ -25,8 +25,9 @@ export const LONGEST_TOKEN = 64
 const MOST_ENDINGS = 32
 
 /**
- * The ordered tokens of a run: pairs of neighbours where one of them is wide, and narrow words. Neighbours of a phrase are neighbours here,
- * so that a phrase of these tokens finds exactly the texts that hold it. A wide character alone stands for itself.
+ * The ordered tokens of a run: pairs of neighbours where one of them is wide, and narrow words. Neighbours of a phrase
+ * are neighbours here, so that a phrase of these tokens finds exactly the texts that hold it. A wide character alone
+ * stands for itself.
  */
 export function streamOf(run: Run): string[] {
   return run.flatMap((segment, at) => {

@@ -5,7 +5,10 @@ import type { Tables } from '../database.ts'
 import { listTablesOf } from '../records.ts'
 import type { Findings } from './findings.ts'
 
-/** SQLite's full check of structure and indexes (that of search too), of the references, and of the tables against the kinds' definitions. */
+/**
+ * SQLite's full check of structure and indexes (that of search too), of the references, and of the tables against the
+ * kinds' definitions.
+ */
 export async function checkDatabase(tables: Tables, findings: Findings): Promise<void> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(tables)
   for (const { integrity_check: problem } of rows)

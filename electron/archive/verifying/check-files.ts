@@ -13,7 +13,10 @@ export interface CheckedFiles {
   readonly bytes: number
 }
 
-/** Reads every stored file, and looks for attachments without a file and for files without an entry. Progress is counted in bytes. */
+/**
+ * Reads every stored file, and looks for attachments without a file and for files without an entry. Progress is counted
+ * in bytes.
+ */
 export async function checkFiles(
   { tables, files, folder }: Archive,
   findings: Findings,
@@ -33,7 +36,9 @@ export async function checkFiles(
   return { sound, count: listed.size, bytes: rows.reduce((sum, { size }) => sum + size, 0) }
 }
 
-/** Files in the store that no entry names: of an act that was killed before it was written down, or of a copy that was. */
+/**
+ * Files in the store that no entry names: of an act that was killed before it was written down, or of a copy that was.
+ */
 async function findOrphans(
   root: string,
   listed: ReadonlyMap<string, number>,

@@ -8,8 +8,8 @@ import type { Findings } from './findings.ts'
 const PAGE = 2_000
 
 /**
- * Looks at every record, those in the trash included: are its values such as its kind allows, and are the records there that it points to beside the
- * foreign keys. `look` sees each page of live records. Returns how many records there are.
+ * Looks at every record, those in the trash included: are its values such as its kind allows, and are the records there
+ * that it points to beside the foreign keys. `look` sees each page of live records. Returns how many records there are.
  */
 export async function checkRecords(
   tables: Tables,

@@ -45,8 +45,8 @@ function fingerprintOf({ title, pinyin, body }: IndexEntry): Fingerprint {
 }
 
 /**
- * The same, as FTS5 itself has it: it keeps the number of tokens of each row and column, as varints (fts5 `%_docsize`), and the vocabulary tells which
- * rows hold the token of a whole title.
+ * The same, as FTS5 itself has it: it keeps the number of tokens of each row and column, as varints (fts5 `%_docsize`),
+ * and the vocabulary tells which rows hold the token of a whole title.
  */
 async function fingerprintsInIndex(tables: Tables): Promise<Map<number, Fingerprint>> {
   const titles = await wholeTitles(tables)

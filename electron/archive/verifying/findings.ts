@@ -4,7 +4,9 @@ import type { VerifyCode, VerifyProblem } from '../../../shared/contract/verify-
 /** Ids named with a problem; the rest is only counted. */
 const NAMED = 20
 
-/** Gathers what is found one by one into one problem for each code and set of details, with how many and the first ids. */
+/**
+ * Gathers what is found one by one into one problem for each code and set of details, with how many and the first ids.
+ */
 export class Findings {
   readonly #found = new Map<
     string,

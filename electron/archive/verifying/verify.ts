@@ -20,40 +20,59 @@ export interface VerifyWork {
 }
 
 /**
- * Checks a whole archive without changing anything: database, references, values of every record, search index, every stored file's bytes, seals. What cannot be looked
- * at because the database is damaged is reported, not thrown. Throws CANCELLED, FILE_UNREADABLE.
+ * Checks a whole archive without changing anything: database, references, values of every record, search index, every
+ * stored file's bytes, seals. What cannot be looked at because the database is damaged is reported, not thrown. Throws
+ * CANCELLED, FILE_UNREADABLE.
  */
 export async function verifyArchive(archive: Archive, work: VerifyWork = {}): Promise<VerifyReport> {
+  const looked: Looked = { records: 0, files: { sound: new Set(), count: 0, bytes: 0 } }
   const findings = new Findings()
-  const search = new SearchCheck()
-  let records = 0
-  let files: CheckedFiles = { sound: new Set(), count: 0, bytes: 0 }
-  const progress = (done: number, total: number, stage: VerifyStage): void => {
-    if (work.signal?.aborted) throw new CodedError('CANCELLED')
-    work.onProgress?.(done, total, stage)
-  }
-  const checks: Readonly<Record<VerifyStage, () => Promise<void>>> = {
-    database: () => checkDatabase(archive.tables, findings),
-    records: async () => {
-      const look = search.expect.bind(search)
-      records = await checkRecords(archive.tables, findings, look, (done) => progress(done, 0, 'records'))
-    },
-    search: async () => {
-      if (await isIndexCurrent(archive.tables)) await search.compare(archive.tables, findings)
-    },
-    files: async () => {
-      const onProgress = (done: number, total: number): void => progress(done, total, 'files')
-      files = await checkFiles(archive, findings, { signal: work.signal, onProgress })
-    },
-    seals: () => checkSeals(archive, files.sound, findings),
-  }
+  const checks = checksOf(archive, findings, looked, work)
   for (const stage of STAGES) {
-    progress(0, 0, stage)
+    progress(work, 0, 0, stage)
     await orDamage(checks[stage], findings)
   }
   const { problems } = findings
   const sound = problems.every(({ code }) => VERIFY_PROBLEMS[code] === 'notice')
+  const { records, files } = looked
   return { sound, problems, records, files: files.count, bytes: files.bytes }
+}
+
+/** What the checks have looked at so far. */
+interface Looked {
+  records: number
+  files: CheckedFiles
+}
+
+function checksOf(
+  archive: Archive,
+  findings: Findings,
+  looked: Looked,
+  work: VerifyWork,
+): Readonly<Record<VerifyStage, () => Promise<void>>> {
+  const { tables } = archive
+  const search = new SearchCheck()
+  return {
+    database: () => checkDatabase(tables, findings),
+    records: async () => {
+      const look = search.expect.bind(search)
+      const onPage = (done: number): void => progress(work, done, 0, 'records')
+      looked.records = await checkRecords(tables, findings, look, onPage)
+    },
+    search: async () => {
+      if (await isIndexCurrent(tables)) await search.compare(tables, findings)
+    },
+    files: async () => {
+      const onProgress = (done: number, total: number): void => progress(work, done, total, 'files')
+      looked.files = await checkFiles(archive, findings, { signal: work.signal, onProgress })
+    },
+    seals: () => checkSeals(archive, looked.files.sound, findings),
+  }
+}
+
+function progress({ signal, onProgress }: VerifyWork, done: number, total: number, stage: VerifyStage): void {
+  if (signal?.aborted) throw new CodedError('CANCELLED')
+  onProgress?.(done, total, stage)
 }
 
 const STAGES = ['database', 'records', 'search', 'files', 'seals'] as const satisfies readonly VerifyStage[]
