@@ -24,5 +24,10 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
       headerHeight: 44,
       headerPadding: '0 16px',
     },
+    Menu: {
+      itemSelectedBg: dark ? '#123a35' : '#d9ebe7',
+      itemSelectedColor: dark ? '#7fd6c8' : '#0b544b',
+      itemHeight: 34,
+    },
   },
 })

@@ -17,6 +17,7 @@ export function AssessmentTable({ assessment }: { assessment: Assessment }) {
         overflowX: 'auto',
         border: `1px solid ${token.colorBorderSecondary}`,
         borderRadius: token.borderRadius,
+        background: token.colorBgContainer,
       }}
     >
       <div role="table" aria-label={t('application:table')} style={{ minWidth: 760 }}>

@@ -1,5 +1,6 @@
 import { Card, Flex, Progress, Typography } from 'antd'
-import type { Assessment } from '../../../shared/standards/assessment.ts'
+import type { Assessment, StarGoal } from '../../../shared/standards/assessment.ts'
+import type { Texts } from '../../../shared/i18n/texts.ts'
 import { Stars } from '../../components/stars.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
 
@@ -51,11 +52,7 @@ export function ForecastLine({ assessment }: { assessment: Assessment }) {
               : t('home:short', { stars: goal.stars, short: goal.short })}
             {goal.short > 0 && goal.path !== null && (
               <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
-                {t('application:path', {
-                  lines: goal.path
-                    .map(({ gap, step }) => `${gap.number} (+${step.gain})`)
-                    .join(t('home:listComma')),
-                })}
+                {pathText(goal.path, t)}
               </Typography.Paragraph>
             )}
           </div>
@@ -63,4 +60,15 @@ export function ForecastLine({ assessment }: { assessment: Assessment }) {
       </Flex>
     </Card>
   )
+}
+
+/** Lines named before the rest is only counted: more than a person takes in at a glance. */
+const NAMED = 8
+
+function pathText(path: NonNullable<StarGoal['path']>, t: Texts): string {
+  const named = path.slice(0, NAMED).map(({ gap, step }) => `${gap.number} (+${step.gain})`)
+  const lines = named.join(t('home:listComma'))
+  return path.length > NAMED
+    ? t('application:longPath', { lines, count: path.length })
+    : t('application:path', { lines })
 }

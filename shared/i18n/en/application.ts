@@ -10,6 +10,7 @@ export const application = {
   selfScore: 'self-score',
   computedAre: '{{points}} computed from the archive',
   path: 'Least work: {{lines}}',
+  longPath: 'Least work: {{lines}} first, {{count}} lines in all',
   table: 'Self-assessment',
   gaps: 'Gaps ({{count}})',
   number: 'No.',

@@ -10,6 +10,7 @@ export const application = {
   selfScore: '自评得分',
   computedAre: '按档案计算为 {{points}} 分',
   path: '最省力的办法：{{lines}}',
+  longPath: '最省力的办法：先做 {{lines}}，共 {{count}} 项',
   table: '自评表',
   gaps: '薄弱环节 ({{count}})',
   number: '序号',
