@@ -39,7 +39,8 @@ export function runsOf(folded: string): Run[] {
   return runs
 }
 
-// Planes 2 and 3 hold nothing but ideographs, also those that this Node does not know yet; schools use private ones for rare names.
+// Planes 2 and 3 hold nothing but ideographs, also those that this Node does not know yet; private characters stand in
+// for rare names where a school's fonts have them.
 const WIDE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}\\p{Co}\\u{20000}-\\u{3fffd}'
 const SEGMENT = new RegExp(`([${WIDE}]+)|[[\\p{L}\\p{N}]--[${WIDE}]]+`, 'gv')

@@ -83,8 +83,10 @@ async function latestRows(
   last: number,
   limit: number,
 ): Promise<number[]> {
+  // better-sqlite3 binds numbers of this size as REAL, and FTS5 takes only integers for a range to jump to
+  const range = sql`cast(${first} as integer) and cast(${last} as integer)`
   const { rows } = await sql<{ rowid: number }>`
-    select rowid from search_text where search_text match ${expression} and rowid between cast(${first} as integer) and cast(${last} as integer)
+    select rowid from search_text where search_text match ${expression} and rowid between ${range}
     order by rowid desc limit ${limit}`.execute(tables)
   return rows.map(({ rowid }) => rowid)
 }
