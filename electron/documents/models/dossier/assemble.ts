@@ -1,3 +1,4 @@
+import { ATTACHMENT_ROLES } from '../../../../shared/domain/attachment-role.ts'
 import { attendanceFigures, type RollCall } from '../../../../shared/domain/attendance.ts'
 import type { KindId, RecordOf } from '../../../../shared/domain/kinds.ts'
 import { isSession } from '../../../../shared/domain/evidence-set.ts'
@@ -87,9 +88,15 @@ export function assembleSource(read: DossierRecords): DossierSource {
     })),
     research: byDay(records.research, ({ date }) => date),
     resources: asEntered(records.resource),
-    files: Map.groupBy(asEntered(records.attachment), ({ owner }) => owner),
+    files: Map.groupBy(byRole(records.attachment), ({ owner }) => owner),
   }
 }
+
+const ROLES = Object.keys(ATTACHMENT_ROLES)
+
+/** A notice before the sign-in sheet before the photos: the order in which they came about. */
+const byRole = (files: readonly RecordOf<'attachment'>[]): readonly RecordOf<'attachment'>[] =>
+  asEntered(files).toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
 
 const nameIn = (
   records: readonly { readonly id: string; readonly name: string }[],

@@ -29,7 +29,7 @@ export interface DossierSource {
   readonly essays: readonly EssayFacts[]
   readonly research: readonly RecordOf<'research'>[]
   readonly resources: readonly RecordOf<'resource'>[]
-  /** Files by the id of the record that carries them, in the order they were attached. */
+  /** Files by the id of the record that carries them, by role, then in the order they were attached. */
   readonly files: ReadonlyMap<string, readonly RecordOf<'attachment'>[]>
 }
 
