@@ -15,7 +15,7 @@ export interface Held extends RecordOf<'activity'> {
 
 /**
  * Everything that measures look at, read once: one school year of live records. Records come by date, then title or
- * name. What belongs to no year (lecturers, regulations, resources) comes whole.
+ * name; classes as they were entered, which is how a school counts them. What belongs to no year (lecturers, regulations, resources) comes whole.
  */
 export interface YearFacts {
   readonly year: SchoolYear
@@ -58,7 +58,7 @@ export interface YearFacts {
 export async function loadYear(tables: Tables, name: string, date: string): Promise<YearFacts> {
   const termDates = await listRecords(tables, 'school_year')
   const year = schoolYear(name, termDates)
-  const classes = await listRecords(tables, 'class', { where: { year: name }, orderBy: ['grade', 'name'] })
+  const classes = await listRecords(tables, 'class', { where: { year: name } })
   const bodies = await ofYear(tables, 'body', name, ['founded_on', 'name'])
   const plans = await ofYear(tables, 'plan', name, ['issued_on', 'title'])
   return {

@@ -1,6 +1,6 @@
 import { LEVEL } from '../domain/kinds/choices.ts'
 import { labelIn, type Language, textsOf } from '../i18n/texts.ts'
-import type { Unit } from './measures.ts'
+import type { Unit } from './measure-definition.ts'
 
 /**
  * A number with its unit, as it stands in a sentence: `6 课时`, `79.6%`, `市级`. What was reached is rounded down, so that a

@@ -1,6 +1,7 @@
 import type { Label } from '../domain/field.ts'
 import type { KindId } from '../domain/kinds.ts'
-import type { MeasureId, Unit } from './measures.ts'
+import type { Unit } from './measure-definition.ts'
+import type { MeasureId } from './measures.ts'
 import type { Criterion, DocumentNeed, Indicator, Part, Standard } from './standard.ts'
 
 /** A record (or a file: kind `attachment`) that stands behind a number. */

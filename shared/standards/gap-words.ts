@@ -1,12 +1,12 @@
-import { ATTACHMENT_ROLES } from '../domain/attachment-role.ts'
-import { fieldsOf, kindOf } from '../domain/kinds.ts'
+import type { Choices } from '../domain/field.ts'
+import { fieldsOf, type KindId } from '../domain/kinds.ts'
 import { labelIn, type Language, textsOf } from '../i18n/texts.ts'
 import { amount } from './amounts.ts'
-import type { DocumentFinding, Measurement, Piece } from './assessment.ts'
+import type { Measurement, Piece } from './assessment.ts'
 import { type MeasureId, measureOf, type MEASURES } from './measures.ts'
 import { reaches } from './points.ts'
 import { shortfall } from './shortfall.ts'
-import { ANYTHING, type DocumentNeed, type Rule, type Tier } from './standard.ts'
+import type { Rule, Tier } from './standard.ts'
 
 type Underscored<M extends string> = M extends `${infer Family}.${infer Name}` ? `${Family}_${Name}` : never
 
@@ -20,57 +20,16 @@ type ShareMeasure = {
 /** How many pieces or records a sentence names before it only counts the rest. */
 const NAMED = 4
 
-/** What a measured line lacks: "8 class hours asked, 6 recorded: 2 class hours short". */
+/** What a measured line lacks: "8 class hours asked, 6 recorded: 2 class hours short". It can be read without the line beside it. */
 export function measuredWords(language: Language, rule: Rule, top: Tier, measurement: Measurement): string {
-  return sentence(language, rule, top, measurement) + lackingWords(language, measurement)
+  const says = sentence(language, rule, top, measurement) + lackingWords(language, measurement)
+  const subject = subjectWords(language, rule, measurement)
+  return subject === null ? says : textsOf(language)('assessment:gap_about', { subject, says })
 }
 
 /** What to do about a measure. */
 export const measureTodo = (language: Language, measure: MeasureId): string =>
   textsOf(language)(`assessment:todo_${underscored(measure)}`)
-
-/** What a document line lacks, one clause a missing paper. */
-export function documentWords(language: Language, missing: readonly DocumentFinding[]): string {
-  const texts = textsOf(language)
-  return missing
-    .map(({ need, count }) =>
-      texts('assessment:gap_document', {
-        what: needWords(language, need),
-        asked: amount(language, 'papers', need.atLeast),
-        recorded: amount(language, 'papers', count),
-        short: amount(language, 'papers', need.atLeast - count),
-      }),
-    )
-    .join(texts('assessment:list_semicolon'))
-}
-
-export function documentTodo(language: Language, missing: readonly DocumentFinding[]): string {
-  const texts = textsOf(language)
-  const what = missing.map(({ need }) => needWords(language, need)).join(texts('assessment:list_semicolon'))
-  return texts('assessment:todo_document', { what })
-}
-
-/** What paper is asked for: `活动记录（家委会会议），附会议记录`. */
-export function needWords(language: Language, { kind, filter = {}, role }: DocumentNeed): string {
-  const texts = textsOf(language)
-  const label = labelIn(language, kindOf(kind).label)
-  const fields = new Map(fieldsOf(kind))
-  const conditions = Object.entries(filter).map(([name, value]) => {
-    const field = fields.get(name)
-    if (field && value === ANYTHING)
-      return texts('assessment:need_entered', { field: labelIn(language, field.label) })
-    const choice = field && 'choices' in field ? field.choices[value] : undefined
-    return choice ? labelIn(language, choice) : value
-  })
-  const comma = texts('assessment:list_comma')
-  const name =
-    conditions.length > 0
-      ? texts('assessment:need_filter', { kind: label, filter: conditions.join(comma) })
-      : label
-  return role
-    ? texts('assessment:need_role', { name, role: labelIn(language, ATTACHMENT_ROLES[role]) })
-    : name
-}
 
 function sentence(language: Language, rule: Rule, top: Tier, measurement: Measurement): string {
   const texts = textsOf(language)
@@ -86,6 +45,34 @@ function sentence(language: Language, rule: Rule, top: Tier, measurement: Measur
   return pieces.length > 0
     ? texts('assessment:gap_pieces', { demand, pieces: weak(), short })
     : texts('assessment:gap_count', { demand, recorded: plainOrUnit(language, measurement, recorded), short })
+}
+
+/** What is asked for, where the numbers do not say it: class hours and most shares do. */
+function subjectWords(
+  language: Language,
+  { measure, params }: Rule,
+  measurement: Measurement,
+): string | null {
+  const texts = textsOf(language)
+  const { label, unit, where } = measureOf(measure)
+  const named = measurement.value === null || ['activity.perGrade', 'activity.perClass'].includes(measure)
+  if (!named && (unit === 'hours' || unit === 'share' || unit === 'tiers')) return null
+  const choices = choicesOf(where === 'member' ? 'body' : where)
+  const labels = kindsIn(params).flatMap((kind) => choices[kind] ?? [])
+  if (measure === 'body.meets') {
+    const body = choicesOf('body')[String(params['kind'])]
+    return texts('assessment:subject_meetings', { body: body ? labelIn(language, body) : '' })
+  }
+  if (labels.length === 0 || (unit === 'share' && !named)) return labelIn(language, label)
+  return labels.map((one) => labelIn(language, one)).join(texts('assessment:list_comma'))
+}
+
+const kindsIn = ({ kinds }: Rule['params']): readonly string[] =>
+  Array.isArray(kinds) ? kinds.map(String) : []
+
+function choicesOf(kind: KindId): Choices {
+  const field = fieldsOf(kind).find(([name]) => name === 'kind')?.[1]
+  return field && 'choices' in field ? field.choices : {}
 }
 
 /** English says the unit once: "8 class hours asked, 6 recorded". */
@@ -127,7 +114,17 @@ function demandWords(language: Language, { measure, params }: Rule, { atLeast, e
   if (exclusive) return texts('assessment:demand_above', { asked })
   if (unit === 'share') return texts('assessment:demand_share', { asked })
   if (unit === 'level') return texts('assessment:demand_level', { asked })
-  return texts(`assessment:demand_${perOf(measure, params)}`, { asked })
+  const per = perOf(measure, params)
+  return per === 'month' && Array.isArray(params['months'])
+    ? texts('assessment:demand_months', { asked, months: monthWords(language, params['months']) })
+    : texts(`assessment:demand_${per}`, { asked })
+}
+
+const monthWords = (language: Language, months: readonly unknown[]): string => {
+  const texts = textsOf(language)
+  return months
+    .map((month) => texts('assessment:month', { month: String(month) }))
+    .join(texts('assessment:list_comma'))
 }
 
 /** Over what a number is asked: a year, each term, each month. */

@@ -1,5 +1,6 @@
 import type { Measurement } from './assessment.ts'
-import { type Effort, measureOf } from './measures.ts'
+import type { Effort } from './measure-definition.ts'
+import { measureOf } from './measures.ts'
 import { reaches } from './points.ts'
 import type { Tier } from './standard.ts'
 

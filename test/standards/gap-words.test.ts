@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement } from '../../shared/standards/assessment.ts'
 import { LANGUAGES, textsOf } from '../../shared/i18n/texts.ts'
-import { documentWords, measuredWords, measureTodo } from '../../shared/standards/gap-words.ts'
+import { documentWords } from '../../shared/standards/document-words.ts'
+import { measuredWords, measureTodo } from '../../shared/standards/gap-words.ts'
 import { type MeasureId, MEASURE_IDS } from '../../shared/standards/measures.ts'
 import type { Rule, Tier } from '../../shared/standards/standard.ts'
 import { found, papers } from '../fixtures/standards.ts'
@@ -35,8 +36,8 @@ describe('a gap says with numbers what is missing', () => {
   test('of what is asked each term, naming the terms that fall short', () => {
     const pieces = [{ label: FIRST, value: 2 }, { label: SECOND, value: 0 }] // prettier-ignore
     expect(words('session.count', 2, 0, { pieces })).toEqual([
-      '要求每学期 2 次，第二学期 0 次，共差 2 次',
-      '2 a term asked; Second term: 0; 2 short in all',
+      '授课次数：要求每学期 2 次，第二学期 0 次，共差 2 次',
+      'Sessions held: 2 a term asked; Second term: 0; 2 short in all',
     ])
   })
 
@@ -47,8 +48,31 @@ describe('a gap says with numbers what is missing', () => {
       { label: both('2026年4月'), value: 0 },
     ]
     expect(words('visit.perMonth', 2, 0, { pieces })[0]).toBe(
-      '要求每月 2 次，2026年1月 1 次、2026年4月 0 次，共差 3 次',
+      '逐月家访次数：要求每月 2 次，2026年1月 1 次、2026年4月 0 次，共差 3 次',
     )
+  })
+
+  test('of what is asked in certain months', () => {
+    const pieces = [{ label: both('2025年12月'), value: 1 }, { label: both('2026年6月'), value: 0 }] // prettier-ignore
+    const params = { months: [12, 6], per: 'month' }
+    expect(words('survey.count', 1, 0, { pieces }, { params })).toEqual([
+      '问卷调查次数：要求 12 月、6 月各 1 次，2026年6月 0 次，共差 1 次',
+      'Surveys: 1 asked in each of the months 12, 6; 2026年6月: 0; 1 short in all',
+    ])
+  })
+
+  test('of what several kinds of record may fill, naming them', () => {
+    const params = { kinds: ['audio_video', 'reading'] }
+    expect(words('material.count', 2, 0, {}, { params })[0]).toBe(
+      '音像资料、推荐读物：要求 2 种，已记录 0 种，还差 2 种',
+    )
+    expect(words('body.members', 3, 1, {}, { params: { kinds: ['leading_group'] } })[0]).toMatch(
+      /^领导小组：要求 3 人/,
+    )
+    expect(words('body.meets', 1, 0, {}, { params: { kind: 'leading_group', per: 'year' } })).toEqual([
+      '领导小组会议：要求 1 次，已记录 0 次，还差 1 次',
+      'Leading group meetings: 1 asked, 0 recorded: 1 short',
+    ])
   })
 
   test('of a share, with how many more it takes', () => {
@@ -76,7 +100,7 @@ describe('a gap says with numbers what is missing', () => {
     const pieces = [{ label: both('第一学期小班'), value: 1 }, { label: both('第二学期大班'), value: 0 }] // prettier-ignore
     const params = { kinds: ['lecture'] }
     const [said] = words('activity.perGrade', 1, 0.5, { pieces, ratio: { part: 1, whole: 2 } }, { params })
-    expect(said).toBe('要求达到 100%，目前 50%（2 个年级中 1 个）；没有覆盖：第二学期大班')
+    expect(said).toBe('专题讲座：要求达到 100%，目前 50%（2 个年级中 1 个）；没有覆盖：第二学期大班')
   })
 
   test('of committees at three levels', () => {
@@ -92,16 +116,16 @@ describe('a gap says with numbers what is missing', () => {
 
   test('of a level', () => {
     expect(words('award.highestLevel', 3, 2)).toEqual([
-      '要求达到市级，目前最高区县级',
-      'level asked: City, highest so far: District',
+      '最高表彰级别：要求达到市级，目前最高区县级',
+      'Highest level of an award: level asked: City, highest so far: District',
     ])
-    expect(words('award.highestLevel', 3, 0)[1]).toBe('level asked: City, highest so far: none')
+    expect(words('award.highestLevel', 3, 0)[1]).toContain('highest so far: none')
   })
 
   test('of what cannot be measured yet', () => {
     expect(words('survey.returnRate', 0.9, null)).toEqual([
-      '要求达到 90%，目前没有可以计算的记录，暂计 0 分',
-      '90% asked, nothing recorded yet that it could be measured by: 0 points for now',
+      '问卷回收率：要求达到 90%，目前没有可以计算的记录，暂计 0 分',
+      'Survey return rate: 90% asked, nothing recorded yet that it could be measured by: 0 points for now',
     ])
   })
 
@@ -135,8 +159,10 @@ describe('a gap says with numbers what is missing', () => {
     const findings = { kind: 'survey', filter: { findings: '*', actions: '*' }, atLeast: 2 } as const
     expect(documentWords('zh-CN', [papers(minutes, 1), papers(findings, 0)])).toBe(
       '活动记录（家委会会议），附会议记录：要求 2 份，已有 1 份，还差 1 份；' +
-        '问卷调查（已填写调查分析、已填写整改措施）：要求 2 份，已有 0 份，还差 2 份',
+        '问卷调查（填有调查分析、填有整改措施）：要求 2 份，已有 0 份，还差 2 份',
     )
+    const charter = { kind: 'regulation', filter: { kind: 'charter' }, atLeast: 1 } as const
+    expect(documentWords('zh-CN', [papers(charter, 0)])).toBe('缺规章制度（章程）')
     expect(documentWords('en', [papers(minutes, 1)])).toBe(
       "Activity (Parents' committee meeting) with Minutes: 2 asked, 1 found: 1 short",
     )

@@ -1,4 +1,4 @@
-import { type Term, TERMS } from '../../../shared/domain/field.ts'
+import { type Label, type Term, TERMS } from '../../../shared/domain/field.ts'
 import type { KindId } from '../../../shared/domain/kinds.ts'
 import type { Piece } from '../../../shared/standards/assessment.ts'
 import type { ParamsOf } from '../../../shared/standards/measures.ts'
@@ -84,23 +84,27 @@ function reach(facts: YearFacts, params: ReachParams, groups: readonly ClassGrou
     const pieces = groups.map(({ name, classes }) =>
       reachPiece(
         term,
-        name,
+        { zh: name, en: name },
         classes.some(({ id }) => came.has(id)),
       ),
     )
-    return { pieces, part: pieces.filter(({ value }) => value > 0).length }
+    const reached = pieces.filter(({ value }) => value > 0).length
+    return { pieces: reached === 0 ? [reachPiece(term, NONE_REACHED, false)] : pieces, part: reached }
   })
   const part = Math.min(...counts.map((count) => count.part))
   return {
     ...share(part, groups.length, evidenceOf('activity', held)),
-    pieces: counts.flatMap(({ pieces }) => pieces),
+    pieces: counts.toSorted((one, other) => one.part - other.part).flatMap(({ pieces }) => pieces),
   }
 }
 
-const reachPiece = (term: Term | null, name: string, reached: boolean): Piece => ({
+/** Said instead of naming every grade or class. */
+const NONE_REACHED: Label = { zh: '（全部）', en: 'all' }
+
+const reachPiece = (term: Term | null, name: Label, reached: boolean): Piece => ({
   label: {
-    zh: term ? `${TERMS[term].zh}${name}` : name,
-    en: term ? `${name} (${TERMS[term].en.toLowerCase()})` : name,
+    zh: term ? `${TERMS[term].zh}${name.zh}` : name.zh,
+    en: term ? `${name.en} (${TERMS[term].en.toLowerCase()})` : name.en,
   },
   value: Number(reached),
 })

@@ -23,10 +23,10 @@ export function lecturerCurrent(facts: YearFacts, params: ParamsOf<'lecturer.cur
     ...counting('lecturer', lecturers.filter(isCurrent)),
     lacking: lecturers
       .filter((lecturer) => !isCurrent(lecturer))
-      .map(({ id, name, appointed_on }) =>
-        lackingNamed('lecturer', id, name, [
-          KINDS.lecturer.fields[appointed_on === null ? 'appointed_on' : 'appointed_until'].label,
-        ]),
+      .map(({ id, name, appointed_on, appointed_until }) =>
+        appointed_on === null
+          ? lackingNamed('lecturer', id, name, [KINDS.lecturer.fields.appointed_on.label])
+          : lackingNamed('lecturer', id, `${name} ${appointed_until ?? appointed_on}`),
       ),
   }
 }

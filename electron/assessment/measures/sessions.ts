@@ -3,6 +3,7 @@ import { daysBetween } from '../../../shared/domain/calendar.ts'
 import { evidenceSet, isSession } from '../../../shared/domain/evidence-set.ts'
 import type { Label } from '../../../shared/domain/field.ts'
 import { KINDS } from '../../../shared/domain/kinds.ts'
+import type { Lacking } from '../../../shared/standards/assessment.ts'
 import type { ParamsOf } from '../../../shared/standards/measures.ts'
 import type { Held, YearFacts } from '../facts.ts'
 import { counting, evidenceOf, type Finding, lackingNamed, share } from './finding.ts'
@@ -31,24 +32,27 @@ export const sessionCount = (facts: YearFacts, params: ParamsOf<'session.count'>
 })
 
 export const sessionLongEnough = (facts: YearFacts, params: ParamsOf<'session.longEnough'>): Finding =>
-  shareOfSessions(facts, params, ({ classHours }) =>
-    classHours !== null && classHours >= params.hours ? [] : [KINDS.activity.fields.hours.label],
-  )
+  shareOfSessions(facts, params, ({ classHours }) => {
+    if (classHours === null) return [KINDS.activity.fields.hours.label]
+    return classHours >= params.hours ? null : []
+  })
 
 /** "Within one week before each class, the school will issue a written notice" (seed, plan 1). */
 export const sessionNoticeInTime = (facts: YearFacts, params: ParamsOf<'session.noticeInTime'>): Finding =>
   shareOfSessions(facts, params, ({ notice_on, date }) => {
-    const days = notice_on === null ? null : daysBetween(notice_on, date)
-    return days !== null && days >= 1 && days <= params.days ? [] : [KINDS.activity.fields.notice_on.label]
+    if (notice_on === null) return [KINDS.activity.fields.notice_on.label]
+    const days = daysBetween(notice_on, date)
+    return days >= 1 && days <= params.days ? null : []
   })
 
 export const sessionEvidenceComplete = (
   facts: YearFacts,
   params: ParamsOf<'session.evidenceComplete'>,
 ): Finding =>
-  shareOfSessions(facts, params, ({ roles }) =>
-    evidenceSet(roles).missing.map((paper) => ATTACHMENT_ROLES[paper]),
-  )
+  shareOfSessions(facts, params, ({ roles }) => {
+    const { missing } = evidenceSet(roles)
+    return missing.length === 0 ? null : missing.map((paper) => ATTACHMENT_ROLES[paper])
+  })
 
 /** The held sessions of a part of the year. */
 export const sessionsOf = (facts: YearFacts, params: PeriodParams): readonly Held[] =>
@@ -59,21 +63,21 @@ export const sessionsOf = (facts: YearFacts, params: PeriodParams): readonly Hel
     (session) => session,
   )
 
-/** The share of sessions that lack nothing; counted are those, lacking the others. */
+/** The share of sessions with which nothing is wrong (null); of the others, what entries or papers they lack. */
 function shareOfSessions(
   facts: YearFacts,
   params: PeriodParams,
-  needsOf: (session: Held) => readonly Label[],
+  wrongWith: (session: Held) => readonly Label[] | null,
 ): Finding {
   const sessions = sessionsOf(facts, params)
-  const good = sessions.filter((session) => needsOf(session).length === 0)
-  const lacking = sessions.filter((session) => needsOf(session).length > 0)
-  return share(
-    good.length,
-    sessions.length,
-    evidenceOf('activity', good),
-    lacking.map((session) => lackingSession(session, needsOf(session))),
-  )
+  const good: Held[] = []
+  const lacking: Lacking[] = []
+  for (const session of sessions) {
+    const needs = wrongWith(session)
+    if (needs) lacking.push(lackingSession(session, needs))
+    else good.push(session)
+  }
+  return share(good.length, sessions.length, evidenceOf('activity', good), lacking)
 }
 
 const lackingSession = ({ id, date, title }: Held, needs: readonly Label[]) =>

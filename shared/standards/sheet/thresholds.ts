@@ -1,5 +1,5 @@
 import { LEVEL } from '../../domain/kinds/choices.ts'
-import type { Unit } from '../measures.ts'
+import type { Unit } from '../measure-definition.ts'
 import type { Tier } from '../standard.ts'
 
 /**

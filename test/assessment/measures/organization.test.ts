@@ -91,7 +91,9 @@ describe('lecturers', () => {
   test('under appointment are those whose appointment covers the day; the others are named', async () => {
     const { value: number, lacking } = await school.measure('lecturer.current')
     expect(number).toBe(2)
-    expect(lacking.map(({ title }) => title).toSorted()).toEqual(['何海燕', '吴国庆', '周敏'].toSorted())
+    expect(lacking.map(({ title }) => title).toSorted()).toEqual(
+      ['何海燕', '吴国庆 2025-08-31', '周敏 2026-06-29'].toSorted(),
+    )
     expect(await value('lecturer.current', {}, '2026-06-29')).toBe(3)
     expect(await value('lecturer.current', { kinds: ['staff'] }, '2026-09-01')).toBe(1)
   })

@@ -100,13 +100,18 @@ describe('the shares of sessions', () => {
     await school.hold({ hours: null, start: '18:30', end: '20:30' })
     const { value, ratio, lacking } = await school.measure('session.longEnough', { hours: 2 })
     expect([value, ratio]).toEqual([0.5, { part: 2, whole: 4 }])
-    expect(lacking.map(({ title }) => title)).toEqual(['2025-10-10 不详', '2025-10-10 太短'].toSorted())
+    expect(lacking.map(({ title, needs }) => [title, needs.map(({ zh }) => zh)])).toEqual([
+      ['2025-10-10 不详', ['课时']],
+      ['2025-10-10 太短', []],
+    ])
   })
 
   test('announced in time were announced 1 to 7 days before', async () => {
     const notices = ['2025-10-03', '2025-10-09', '2025-10-02', '2025-10-10', '2025-10-11', null]
     for (const notice_on of notices) await school.hold({ notice_on })
-    expect((await school.measure('session.noticeInTime')).ratio).toEqual({ part: 2, whole: 6 })
+    const { ratio, lacking } = await school.measure('session.noticeInTime')
+    expect(ratio).toEqual({ part: 2, whole: 6 })
+    expect(lacking.filter(({ needs }) => needs.length > 0)).toHaveLength(1)
     expect((await school.measure('session.noticeInTime', { days: 8 })).ratio).toEqual({ part: 3, whole: 6 })
   })
 
