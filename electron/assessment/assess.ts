@@ -11,7 +11,7 @@ import { loadYear, type YearFacts } from './facts.ts'
 import { measure } from './measures/measure.ts'
 
 /** What to assess. */
-export interface AssessmentRequest {
+interface AssessmentRequest {
   /** `2025-2026`. */
   readonly year: string
   readonly standard: Standard

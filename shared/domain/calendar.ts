@@ -4,7 +4,7 @@ import type { Values } from './kinds.ts'
 import { daysOfSchoolYear, isSchoolYear, schoolYearOfDay } from './moment.ts'
 
 /** From the first to the last day, both included, as `2025-09-01`. */
-export interface Span {
+interface Span {
   readonly from: string
   readonly to: string
 }
@@ -66,7 +66,7 @@ export const daysBetween = (from: string, to: string): number =>
 export const lastDayOf = (month: string): string => monthSpan(month).to
 
 /** Minutes from one time of day to a later one; null unless the second is later. */
-export function minutesBetween(start: string, end: string): number | null {
+function minutesBetween(start: string, end: string): number | null {
   const minutes = minuteOfDay(end) - minuteOfDay(start)
   return minutes > 0 ? minutes : null
 }

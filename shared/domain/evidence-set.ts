@@ -12,7 +12,7 @@ export const EVIDENCE_SET = [
   'exhibition',
 ] as const satisfies readonly AttachmentRole[]
 
-export type Paper = (typeof EVIDENCE_SET)[number]
+type Paper = (typeof EVIDENCE_SET)[number]
 
 /** The kinds of activity that are sessions of the parent school: they count class hours and keep the evidence set. */
 export const SESSION_KINDS = ['lecture', 'class_session'] as const
@@ -20,7 +20,7 @@ export const SESSION_KINDS = ['lecture', 'class_session'] as const
 export const isSession = (activityKind: string): boolean =>
   SESSION_KINDS.some((kind) => kind === activityKind)
 
-export interface EvidenceSet {
+interface EvidenceSet {
   /** How many of the five papers are there, 0 to 5. */
   readonly complete: number
   /** Those that are not, in the order of the set. */

@@ -18,7 +18,7 @@ export function documentTodo(language: Language, missing: readonly DocumentFindi
 }
 
 /** What paper is asked for: `活动记录（家委会会议），附会议记录`. */
-export function needWords(language: Language, { kind, filter = {}, role }: DocumentNeed): string {
+function needWords(language: Language, { kind, filter = {}, role }: DocumentNeed): string {
   const texts = textsOf(language)
   const label = labelIn(language, kindOf(kind).label)
   const fields = new Map(fieldsOf(kind))

@@ -9,7 +9,7 @@ import { effortOfPapers, effortTo } from './shortfall.ts'
 import { ANYTHING, type Criterion, type Rule } from './standard.ts'
 
 /** What is known of a criterion when its gap is described. */
-export interface Scored {
+interface Scored {
   readonly criterion: Criterion
   readonly number: string
   readonly year: string

@@ -10,7 +10,6 @@ export type MeasureId = keyof typeof MEASURES
 export type ParamsOf<M extends MeasureId> = z.output<(typeof MEASURES)[M]['params']>
 
 export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[]
-export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(MEASURES, id)
 
 /** The definition of a measure, seen as data. */
 export const measureOf = (id: MeasureId): MeasureDefinition => MEASURES[id]

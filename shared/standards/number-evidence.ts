@@ -7,7 +7,7 @@ export interface NumberedEvidence extends Evidence {
   readonly note: string
 }
 
-export interface NumberedCriterion {
+interface NumberedCriterion {
   /** Part, indicator and criterion, from 1: `3.2.1`. */
   readonly number: string
   readonly result: CriterionResult
@@ -15,7 +15,7 @@ export interface NumberedCriterion {
 }
 
 /** The numbers that the dossier, the workbook and the evidence folders share. */
-export interface EvidenceNumbers {
+interface EvidenceNumbers {
   /** Every criterion in the order of the table, those without evidence too. */
   readonly criteria: readonly NumberedCriterion[]
   /** By id of a record or file: its numbers, in the order of the table. */

@@ -7,7 +7,7 @@ import { MEASURE_IDS, type MeasureId, measureOf } from '../measures.ts'
 type Params = Readonly<Record<string, unknown>>
 
 /** A measure as a cell names it, or what of the cell is not understood. */
-export type MeasurePhrase =
+type MeasurePhrase =
   | { readonly measure: MeasureId; readonly params: Params }
   | { readonly measure: null }
   | { readonly measure: MeasureId; readonly params: null; readonly unknown: string }

@@ -6,7 +6,7 @@ import { findHead } from './columns.ts'
 import { cellName, cellOf, isTotal, type Line, readLines, refuse, type TableSheet } from './read-lines.ts'
 
 /** What a sheet does not say of a standard. */
-export interface StandardHeading {
+interface StandardHeading {
   /** Letters, digits, `.`, `_` and `-`. */
   readonly id: string
   readonly title: Label
