@@ -62,7 +62,7 @@ function textsOfValue(field: Field, value: FieldValue | undefined): readonly str
     case 'year':
       return [value]
     case 'phone':
-      return [value, value.replaceAll(/\D/g, '')]
+      return [...new Set([value, value.replaceAll(/\D/g, '')])]
     case 'date':
     case 'month':
       return [value, spokenDate(value)]
