@@ -17,14 +17,16 @@ export async function openArchiveOf(program: Program, archive: Archive): Promise
     .executeTakeFirst()
   const seals = await tables.selectFrom('seal').select('year').orderBy('year', 'desc').execute()
   const currentYear = schoolYearOfDay(today())
+  const recorded = await knownYears(tables)
   return {
     name: archiveName(folder),
     location: dirname(folder),
     school: school?.name ?? null,
     stage: school?.stage ?? null,
     readOnly,
-    years: [...new Set([currentYear, ...(await knownYears(tables))])].sort().reverse(),
+    years: [...new Set([currentYear, ...recorded])].sort().reverse(),
     currentYear,
+    workYear: recorded[0] ?? currentYear,
     sealedYears: seals.map(({ year }) => year),
     sample: folder === sampleFolder(program),
   }

@@ -16,7 +16,7 @@ const subscribe = (listener: () => void) => {
 
 /** The school year that pages show, and how to choose another: the newest with records until someone chooses. */
 export function useSchoolYear(): readonly [string, (year: string) => void] {
-  const { years, currentYear } = useArchive()
+  const { years, workYear } = useArchive()
   const year = useSyncExternalStore(subscribe, () => chosen)
-  return [year !== null && years.includes(year) ? year : (years[0] ?? currentYear), choose]
+  return [year !== null && years.includes(year) ? year : workYear, choose]
 }

@@ -28,6 +28,8 @@ export const openArchive = z
     years: z.array(z.string()).readonly(),
     /** The school year of today. */
     currentYear: z.string(),
+    /** The school year that the office works at: the newest with records. */
+    workYear: z.string(),
     sealedYears: z.array(z.string()).readonly(),
     /** Made by `archives.openSample`. */
     sample: z.boolean(),
