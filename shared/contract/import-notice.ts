@@ -40,7 +40,6 @@ export const IMPORT_CODES = [
   'SHEET_NOT_READ',
   'COLUMNS_NOT_READ',
   'COLUMNS_PRIVATE',
-  'COLUMN_TWICE',
   // a roster
   'YEAR_UNKNOWN',
   'YEAR_SEALED',
@@ -65,7 +64,7 @@ export const IMPORT_CODES = [
   'FILE_NOT_PLACED',
   'FILE_ROLE_UNKNOWN',
   'FILE_EMPTY',
-  'FILE_NAME_SHORTENED',
+  'FILE_RENAMED',
 ] as const
 
 export type ImportCode = (typeof IMPORT_CODES)[number]

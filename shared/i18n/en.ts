@@ -5,6 +5,7 @@ import { assessment } from './en/assessment.ts'
 import { commands } from './en/commands.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
+import { importing } from './en/importing.ts'
 import { jobs } from './en/jobs.ts'
 import { home } from './en/home.ts'
 import { importPage } from './en/import-page.ts'
@@ -35,6 +36,7 @@ export const en: { readonly [A in keyof typeof zhCN]: { readonly [K in keyof (ty
   jobs,
   home,
   importPage,
+  importing,
   pages,
   possessions,
   print,

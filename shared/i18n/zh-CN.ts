@@ -5,6 +5,7 @@ import { assessment } from './zh-CN/assessment.ts'
 import { commands } from './zh-CN/commands.ts'
 import { dossier } from './zh-CN/dossier.ts'
 import { errors } from './zh-CN/errors.ts'
+import { importing } from './zh-CN/importing.ts'
 import { jobs } from './zh-CN/jobs.ts'
 import { home } from './zh-CN/home.ts'
 import { importPage } from './zh-CN/import-page.ts'
@@ -33,6 +34,7 @@ export const zhCN = {
   jobs,
   home,
   importPage,
+  importing,
   pages,
   possessions,
   print,

@@ -7,19 +7,24 @@ import { EMPTY, read, type Reading, refuse, unreadable } from './reading.ts'
  * A choice by its label in either language, its key, or another word for it. Of labels such as `祖父/外祖父` each part counts, and brackets may be
  * left out (`发展指导委员会`). `kind` and `name` are the field's, for the message. Unknown words are refused.
  */
-export function readChoice(
+export function readChoice<C extends Choices>(
   cell: Cell | undefined,
-  choices: Choices,
+  choices: C,
   others: Readonly<Record<string, string>>,
   details: { readonly kind: string; readonly name: string },
-): Reading<string> {
+): Reading<keyof C & string> {
   const empty = unreadable(cell)
   if (empty) return empty
   const key = nameKey(cellText(cell))
   if (key === '') return EMPTY
   const chosen = spellingsOf(choices).get(key) ?? others[key]
-  return chosen === undefined ? refuse('NOT_A_CHOICE', cellText(cell), details) : read(chosen)
+  return chosen === undefined || !isChoice(choices, chosen)
+    ? refuse('NOT_A_CHOICE', cellText(cell), details)
+    : read(chosen)
 }
+
+const isChoice = <C extends Choices>(choices: C, word: string): word is keyof C & string =>
+  Object.hasOwn(choices, word)
 
 const known = new WeakMap<Choices, ReadonlyMap<string, string>>()
 

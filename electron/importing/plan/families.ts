@@ -1,0 +1,73 @@
+import { classKey } from '../../../shared/domain/class-name.ts'
+import { maskPhone } from '../../../shared/domain/mask.ts'
+import type { Place as ClassPlace, Surroundings } from '../../../shared/domain/reference-clues.ts'
+import { isMasked, phoneKey } from '../values/phone.ts'
+import type { Entry, Ledger } from './ledger.ts'
+
+/** Who is in which class and whose child, as the ledger stands at each moment. */
+export class Families implements Surroundings {
+  readonly #ledger: Ledger
+  readonly #enrollments = new Map<string, Set<Entry>>()
+  readonly #guardianships = new Map<string, Set<Entry>>()
+  readonly #children = new Map<string, Set<Entry>>()
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+    ledger.watch((entry) => {
+      if (entry.kind === 'enrollment') addTo(this.#enrollments, entry.values['student'], entry)
+      if (entry.kind !== 'guardianship') return
+      addTo(this.#guardianships, entry.values['student'], entry)
+      addTo(this.#children, entry.values['guardian'], entry)
+    })
+  }
+
+  /** The enrollments of a student. */
+  enrollmentsOf(student: string): readonly Entry[] {
+    return [...(this.#enrollments.get(student) ?? [])].filter(({ values }) => values['student'] === student)
+  }
+
+  guardianshipsOf(student: string): readonly Entry[] {
+    return [...(this.#guardianships.get(student) ?? [])].filter(({ values }) => values['student'] === student)
+  }
+
+  guardiansOf(student: string): readonly Entry[] {
+    return this.guardianshipsOf(student).flatMap(
+      ({ values }) => this.#ledger.find('guardian', String(values['guardian'])) ?? [],
+    )
+  }
+
+  placesOf = (student: string): readonly ClassPlace[] =>
+    this.enrollmentsOf(student).flatMap(({ values }) => {
+      const place = this.#ledger.find('class', String(values['class']))?.values
+      return place ? [{ year: String(place['year']), key: knownKey(String(place['name'])) }] : []
+    })
+
+  childrenOf = (guardian: string): readonly string[] =>
+    [...(this.#children.get(guardian) ?? [])].map(({ values }) => String(values['student']))
+
+  samePhone = (stored: string, said: string): boolean => samePhone(stored, said)
+}
+
+/** Whether a cell says the number that is stored, in another spelling or with its middle hidden. */
+export const samePhone = (stored: string, said: string): boolean =>
+  stored === said ||
+  (isMasked(said)
+    ? maskPhone(stored) === said || maskPhone(phoneKey(stored) ?? '') === said
+    : phoneKey(stored) !== null && phoneKey(stored) === phoneKey(said))
+
+const keys = new Map<string, string>()
+
+/** A school has few names of classes and many rows that use them. */
+function knownKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = classKey(name)
+  keys.set(name, key)
+  return key
+}
+
+function addTo(sets: Map<string, Set<Entry>>, id: unknown, entry: Entry): void {
+  const known = sets.get(String(id))
+  if (known) known.add(entry)
+  else sets.set(String(id), new Set([entry]))
+}

@@ -1,0 +1,160 @@
+import type { Values } from '../../../shared/domain/kinds.ts'
+import { KINDS } from '../../../shared/domain/kinds.ts'
+import { parseClassName } from '../../../shared/domain/class-name.ts'
+import { headerKey } from '../header-text.ts'
+import { type ColumnMatch, type RosterSheet, textsOfRow } from '../inputs.ts'
+import type { Notices, Place } from '../plan/notices.ts'
+import { rowKindOf, totalIn } from '../row-kind.ts'
+import { readChoice } from '../values/choice.ts'
+import { readDay } from '../values/day.ts'
+import { readPhone } from '../values/phone.ts'
+import { type Reading, refuse } from '../values/reading.ts'
+import { columnsByRole, RowReader } from '../values/row-reader.ts'
+import { cleanLine, cleanName, readText } from '../values/text.ts'
+import { OTHER_WORDS, RELATION_WORDS } from '../values/words.ts'
+import { cellText, type Cell, type Row } from '../workbook/cell.ts'
+import { GUARDIANS, type GuardianSlot, meaningOf } from './header-words.ts'
+
+/** One child as the roster has it. */
+export interface RosterRow {
+  readonly place: Place
+  readonly name: string
+  readonly sex: Values<'student'>['sex']
+  readonly student_no: string | null
+  readonly note: string | null
+  readonly joined_on: string | null
+  /** As its own column says, or null. */
+  readonly className: string | null
+  readonly grade: string | null
+  readonly guardians: readonly RosterGuardian[]
+}
+
+export interface RosterGuardian {
+  readonly name: string
+  /** Null where the roster does not say. */
+  readonly relation: Values<'guardianship'>['relation'] | null
+  readonly phone: string | null
+  readonly employer: string | null
+  readonly address: string | null
+}
+
+export interface RosterContent {
+  readonly rows: readonly RosterRow[]
+  /** How many children the sheet says it has, and where. */
+  readonly total: { readonly said: number; readonly place: Place } | null
+}
+
+/** Longest name of a person: what is longer is a slip, such as a whole row pasted into one cell. */
+const NAME_LIMIT = 100
+
+/** Reads the children of a roster's sheet. What is no child (blank, total and note rows) is reported and passed over. */
+export function readRoster(
+  input: RosterSheet,
+  file: string,
+  year: string | null,
+  notices: Notices,
+): RosterContent {
+  const columns = columnsByRole(input.columns)
+  const rows: RosterRow[] = []
+  let total: RosterContent['total'] = null
+  let blank: Place | null = null
+  for (const [index, row] of input.sheet.rows.entries()) {
+    if (index < input.firstRow) continue
+    const place = { file, sheet: input.sheet.name, row: index }
+    const kind = kindOfRow(row, columns)
+    if (kind === 'blank') blank ??= place
+    else {
+      // Blank rows at the end of a sheet are nobody's concern, those between children may be a slip.
+      if (blank) notices.warn(blank, { code: 'BLANK_ROWS', details: { count: index - (blank.row ?? 0) } })
+      blank = null
+    }
+    if (kind === 'total') total = totalOf(row, place, notices) ?? total
+    else if (kind === 'note') notices.warn(place, { code: 'NOTE_ROW' })
+    else if (kind === 'header') notices.warn(place, { code: 'HEADER_REPEATED' })
+    else if (kind === null) rows.push(...readRow(new RowReader(row, columns, place, notices), year))
+  }
+  return { rows, total }
+}
+
+type Columns = ReadonlyMap<string, ColumnMatch>
+
+function kindOfRow(row: Row, columns: Columns): 'blank' | 'total' | 'note' | 'header' | null {
+  const texts = textsOfRow(row)
+  const kind = rowKindOf(texts)
+  if (kind) return kind
+  const textOf = (role: string): string => texts[columns.get(role)?.index ?? -1] ?? ''
+  const name = headerKey(textOf('name'))
+  if (meaningOf(name)?.of === 'child') return 'header'
+  // Templates number their rows and name the class beforehand.
+  const said = [...columns.keys()].filter((role) => !['ordinal', 'class', 'grade'].includes(role))
+  if (said.every((role) => textOf(role) === '')) return 'blank'
+  return textOf('name') === '' && texts.filter((text) => text !== '').length === 1 ? 'note' : null
+}
+
+function totalOf(row: Row, place: Place, notices: Notices): RosterContent['total'] {
+  notices.warn(place, { code: 'TOTAL_ROW' })
+  const said = totalIn(textsOfRow(row))
+  return said === null ? null : { said, place }
+}
+
+function readRow(reader: RowReader, year: string | null): RosterRow[] {
+  const name = reader.needed('name', readName)
+  if (name === null && !reader.failed) reader.refuse('name', { code: 'NAME_MISSING' })
+  const guardians = GUARDIANS.flatMap((slot) => readGuardian(reader, slot, name ?? ''))
+  const line = (role: string) => reader.optional(role, (cell) => readText(cell, cleanLine))
+  const child = {
+    place: reader.place,
+    sex: reader.optional('sex', readSex),
+    student_no: line('student_no'),
+    note: line('note'),
+    joined_on: reader.optional('joined_on', (cell) => readDay(cell, year)),
+    className: classNameOf(line('class')),
+    grade: line('grade'),
+    guardians,
+  }
+  return name === null || reader.failed ? [] : [{ ...child, name }]
+}
+
+function readName(cell: Cell): Reading<string> {
+  const reading = readText(cell, cleanName)
+  const name = reading.value ?? ''
+  return [...name].length > NAME_LIMIT ? refuse('TOO_LONG', name) : reading
+}
+
+const readSex = (cell: Cell) =>
+  readChoice(cell, KINDS.student.fields.sex.choices, OTHER_WORDS['student.sex'] ?? {}, {
+    kind: 'student',
+    name: 'sex',
+  })
+
+/** `小一` in a column headed 班级 is 小一班. */
+function classNameOf(text: string | null): string | null {
+  if (text === null) return null
+  return parseClassName(text) && !/[班级]/.test(text) ? `${text}班` : text
+}
+
+/** A guardian; without a name but with a phone they are called after the child, so that the number is not lost. */
+function readGuardian(reader: RowReader, slot: GuardianSlot, child: string): RosterGuardian[] {
+  const line = (part: string) => reader.optional(`${slot}.${part}`, (cell) => readText(cell, cleanLine))
+  const named = reader.needed(`${slot}.name`, readName)
+  const phone = reader.optional(`${slot}.phone`, readPhone)
+  const relation = relationOf(reader, slot)
+  if (named === null && phone === null) return []
+  if (named === null)
+    reader.warn(`${slot}.phone`, { code: 'GUARDIAN_UNNAMED', details: { name: `${child}家长` } })
+  return [
+    { name: named ?? `${child}家长`, phone, relation, employer: line('employer'), address: line('address') },
+  ]
+}
+
+function relationOf(reader: RowReader, slot: GuardianSlot): RosterGuardian['relation'] {
+  if (slot === 'father' || slot === 'mother') return slot
+  const role = `${slot}.relation`
+  const reading = readChoice(reader.cell(role), KINDS.guardianship.fields.relation.choices, RELATION_WORDS, {
+    kind: 'guardianship',
+    name: 'relation',
+  })
+  if (!('error' in reading)) return reading.value
+  reader.warn(role, { code: 'RELATION_UNKNOWN', details: { value: cellText(reader.cell(role)) } })
+  return 'other'
+}
