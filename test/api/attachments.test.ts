@@ -106,7 +106,7 @@ describe('attachments', () => {
     const opened = desktop.done[0]?.replace('open ', '') ?? ''
     await writeFile(opened, 'changed by the viewer')
     const stored = await readFile(
-      window.session.archive.files.pathOf((await only(window))['sha256'] as string),
+      window.session.archive.files.pathOf(String((await only(window))?.['sha256'])),
       'utf8',
     )
     expect(stored).toBe('content of 报告.pdf')
@@ -180,5 +180,5 @@ async function only({ api, owner }: Window & { owner: { kind: 'activity'; id: st
     kind: 'attachment',
     where: [{ field: 'owner', is: [owner.id] }],
   })
-  return records[0] ?? {}
+  return records[0]
 }
