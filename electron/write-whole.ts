@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codedFault } from './faults.ts'
+import { codedFault, systemCode } from './faults.ts'
 
 /** The names of files being written; one that is left over belongs to a process that was killed. */
 export const isUnfinished = (name: string): boolean => /^\.liuyou-[0-9a-f]{12}\.part$/.test(name)
@@ -9,7 +9,8 @@ export const isUnfinished = (name: string): boolean => /^\.liuyou-[0-9a-f]{12}\.
 /**
  * Writes a file whole or not at all, over what may be there: `write` fills a file beside it, which is flushed to the disk
  * and then takes the name. When anything fails, the file beside is removed and `path` stands as it was.
- * Throws DISK_FULL, NO_PERMISSION, CANCELLED, and whatever `write` throws.
+ * Throws DISK_FULL, NO_PERMISSION, NAME_TOO_LONG, CANCELLED, and whatever `write` throws; of a fault of SQLite only the
+ * caller knows what it was reading or writing.
  */
 export async function writeWhole(path: string, write: (beside: string) => Promise<void>): Promise<void> {
   const beside = join(dirname(path), `.liuyou-${randomBytes(6).toString('hex')}.part`)
@@ -20,7 +21,7 @@ export async function writeWhole(path: string, write: (beside: string) => Promis
     await flushFolder(dirname(path))
   } catch (error) {
     await rm(beside, { force: true })
-    throw codedFault(error, path)
+    throw systemCode(error).startsWith('SQLITE_') ? error : codedFault(error, path)
   }
 }
 

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { CodedError } from '../../shared/contract/errors.ts'
 import { codedFault, problemIn, systemCode } from '../faults.ts'
 import type { Database, Tables } from './database.ts'
 
@@ -45,6 +46,17 @@ export function openForWriting(path: string): Connection {
 export const tablesOn = (connection: Connection, folder: string): Tables =>
   new Kysely<Database>({ dialect: new SqliteDialect({ database: codingFaults(connection, folder) }) })
 
+/**
+ * When the disk is full, SQLite rolls back by itself, and the rollback that Kysely then asks for would fail and hide why
+ * (sqlite.org/lang_transaction.html, 2.3).
+ */
+const NOTHING_TO_DO: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+}
+
 function codingFaults(connection: Connection, folder: string): SqliteDatabase {
   const coding = <T>(work: () => T): T => {
     try {
@@ -56,6 +68,7 @@ function codingFaults(connection: Connection, folder: string): SqliteDatabase {
   return {
     close: () => connection.close(),
     prepare: (sql) => {
+      if (sql === 'rollback' && !connection.inTransaction) return NOTHING_TO_DO
       const statement = coding(() => connection.prepare<unknown[]>(sql))
       return {
         reader: statement.reader,
@@ -127,6 +140,8 @@ function brokenReference(connection: Connection): string | null {
 /**
  * Copies a database into a new file as it stands at one moment, whoever writes meanwhile: the read transaction holds that
  * moment, so that the copy need not start again with every commit. `onPages` gets the pages done and in all.
+ * Throws DISK_FULL: SQLite's backup tells no more than that reading or writing failed, and what reads well was not the
+ * reason.
  */
 export async function copyDatabase(
   connection: Connection,
@@ -142,6 +157,10 @@ export async function copyDatabase(
         return 2_000
       },
     })
+  } catch (error) {
+    if (systemCode(error) === 'SQLITE_IOERR' && quickCheck(connection) === null)
+      throw new CodedError('DISK_FULL', { path: target }, error)
+    throw error
   } finally {
     connection.exec('commit')
   }

@@ -51,7 +51,7 @@ export async function backUpFolder(folder: string, how: BackingUp): Promise<Back
     let flaws = 0
     await writeWhole(file, async (beside) => {
       const manifest = await packArchive(folder, beside, made, how)
-      flaws = await proveBackup(beside, file, manifest, how)
+      flaws = await proveBackup(beside, file, folder, manifest, how)
     })
     return await writeProof(file, flaws)
   } catch (error) {

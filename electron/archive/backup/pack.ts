@@ -42,27 +42,40 @@ export async function pack(
   const total = sources.reduce((sum, { size }) => sum + size, 0)
   const manifest: Manifest = { ...about, entries: {} }
   let done = 0
-  const zip = zipOf(sources, manifest, (bytes) => onProgress?.((done += bytes), total, 'packing'))
-  const output = Readable.from(zip.outputStream, { objectMode: false })
-  zip.on('error', (error: Error) => output.destroy(error))
-  await pipeline(output, createWriteStream(target, { flags: 'wx' }), { signal })
-  return manifest
+  const reading = new Set<Readable>()
+  const zip = new ZipFile()
+  const fail = (error: Error): boolean => zip.outputStream.emit('error', error)
+  zip.on('error', fail)
+  addAll(zip, manifest, sources, (source) => {
+    const stream = hashed(source, manifest, (bytes) => onProgress?.((done += bytes), total, 'packing'))
+    stream.on('error', fail)
+    stream.on('close', () => reading.delete(stream))
+    reading.add(stream)
+    return stream
+  })
+  try {
+    await pipeline(zip.outputStream, createWriteStream(target, { flags: 'wx' }), { signal })
+    return manifest
+  } finally {
+    for (const stream of reading) stream.destroy()
+  }
 }
 
-function zipOf(sources: readonly Source[], manifest: Manifest, onBytes: (bytes: number) => void): ZipFile {
-  const zip = new ZipFile()
+function addAll(
+  zip: ZipFile,
+  manifest: Manifest,
+  sources: readonly Source[],
+  read: (source: Source) => Readable,
+): void {
   const plain = { compress: false, mtime: new Date(manifest.made_at) }
   zip.addBuffer(Buffer.from(MEDIA_TYPE), MEDIA_TYPE_ENTRY, plain)
   for (const source of sources)
-    zip.addReadStreamLazy(source.entry, { ...plain, size: source.size }, (give) =>
-      give(null, hashed(source, manifest, onBytes)),
-    )
+    zip.addReadStreamLazy(source.entry, { ...plain, size: source.size }, (give) => give(null, read(source)))
   // the last to be asked for, when the hashes of all others are known
   zip.addReadStreamLazy(MANIFEST_ENTRY, plain, (give) =>
     give(null, Readable.from([Buffer.from(JSON.stringify(manifest))])),
   )
   zip.end()
-  return zip
 }
 
 /** The bytes of a source; their hash goes into the manifest when they have all passed. */
@@ -72,19 +85,22 @@ function hashed(
   onBytes: (bytes: number) => void,
 ): Readable {
   const hash = createHash('sha256')
+  let bytes = 0
   const through = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       hash.update(chunk)
+      bytes += chunk.length
       onBytes(chunk.length)
       next(null, chunk)
     },
     flush(next) {
       manifest.entries[entry] = { size, sha256: hash.digest('hex') }
-      next()
+      next(bytes === size ? null : new CodedError('FILE_VANISHED', { path }))
     },
   })
   const file = createReadStream(path)
   file.on('error', (error) => through.destroy(vanished(error, path)))
+  through.on('close', () => file.destroy())
   return file.pipe(through)
 }
 
