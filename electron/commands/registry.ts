@@ -4,6 +4,7 @@ import type { CommandName } from './terminal/command-names.ts'
 /** Each command is loaded only when it is called: starting fast is part of being used daily. */
 export const COMMANDS = {
   new: async () => (await import('./new.ts')).newCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   list: async () => (await import('./list.ts')).listCommand,
   show: async () => (await import('./show.ts')).showCommand,
   search: async () => (await import('./search.ts')).searchCommand,

@@ -1,6 +1,7 @@
 /** The commands, in the order of the help: what makes an archive, looks into it, comes out of it, changes it, keeps it safe. */
 export const COMMAND_NAMES = [
   'new',
+  'import',
   'list',
   'show',
   'search',

@@ -123,4 +123,18 @@ export const terminal = {
   application_made: 'Wrote {{folder}} (dossier of {{pages}} pages, {{files}} files of evidence)',
   evidence_warning: 'Evidence {{number}} “{{name}}”: {{problem}}',
   warnings_title: 'Please note ({{number}}):',
+
+  created: 'created',
+  updated: 'updated',
+  skipped: 'Skipped because nothing changes: {{number}} rows.',
+  import_errors: 'Errors ({{number}}); these are left out:',
+  import_warnings: 'Notes ({{number}}):',
+  more_findings: '  … and {{number}} more; --json shows all.',
+  row: 'row {{row}}',
+  column: 'column {{column}}',
+  trial: 'This was a trial run; nothing is written yet. To write, add --apply to the same command.',
+  trial_with_errors:
+    'This was a trial run; nothing is written yet. Correct the errors and try again; written now (--apply), what stands at an error is left out.',
+  imported: 'Imported. To take all of it back: liuyou undo "{{archive}}"',
+  nothing_new: 'All of it is in the archive already; there is nothing to write.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>

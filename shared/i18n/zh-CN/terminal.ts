@@ -118,4 +118,18 @@ export const terminal = {
   application_made: '已生成：{{folder}}（申报材料 {{pages}} 页，佐证材料 {{files}} 份）',
   evidence_warning: '佐证 {{number}}“{{name}}”：{{problem}}',
   warnings_title: '请注意（{{number}}）：',
+
+  created: '新增',
+  updated: '更新',
+  skipped: '没有变化而跳过：{{number}} 行。',
+  import_errors: '错误（{{number}}），这些内容没有导入：',
+  import_warnings: '提示（{{number}}）：',
+  more_findings: '  ……还有 {{number}} 条，加 --json 可看全部。',
+  row: '第 {{row}} 行',
+  column: '{{column}} 列',
+  trial: '以上是试算，还没有写入。写入请在原来的命令后加 --apply。',
+  trial_with_errors:
+    '以上是试算，还没有写入。请先改正错误再试；如果现在就写入（加 --apply），有错误的内容不会导入。',
+  imported: '已导入。如需整个撤销：liuyou undo "{{archive}}"',
+  nothing_new: '档案里都已经有了，没有需要写入的内容。',
 } as const
