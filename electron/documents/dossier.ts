@@ -76,6 +76,7 @@ export async function exportApplication(
 ): Promise<ExportedApplication> {
   options.onProgress?.({ stage: 'reading', done: 0, total: null })
   const dossier = await readDossier(archive, request)
+  refuseCancelled(options)
   const folder = join(request.into, folderOf(dossier.source, dossier.assessment, dossier.words))
   const { overwrite = false } = request
   const made = await writeFolderWhole(folder, { overwrite }, (beside) =>
