@@ -85,6 +85,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
         overflow: 'auto',
         border: `1px solid ${token.colorBorderSecondary}`,
         borderRadius: token.borderRadius,
+        background: token.colorBgContainer,
       }}
     >
       <GridHead kind={kind} columns={columns} sorting={sorting} onSort={onSort} row={row} />

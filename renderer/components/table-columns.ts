@@ -43,7 +43,16 @@ export function useColumns(kind: KindId): readonly [readonly string[], (columns:
   return [columns, choose]
 }
 
+/** Where the first fields of the form are not what an office looks for in a list. */
+const CHOSEN: Partial<Readonly<Record<KindId, readonly string[]>>> = {
+  activity: ['title', 'date', 'kind', 'venue', 'lecturer', 'expected', 'attended', 'status'],
+  home_visit: ['student', 'date', 'visitors', 'mode', 'reason', 'result'],
+  guardian: ['name', 'phone', 'employer', 'address'],
+}
+
 function usualColumns(kind: KindId): readonly string[] {
+  const chosen = CHOSEN[kind]
+  if (chosen) return chosen
   const { title } = kindOf(kind)
   const short = fieldsOf(kind).filter(
     ([name, { type }]) => type !== 'long' && type !== 'year' && !title.includes(name),

@@ -9,6 +9,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     : [theme.defaultAlgorithm, theme.compactAlgorithm],
   token: {
     colorPrimary: dark ? '#3fa796' : '#12756a',
+    colorInfo: dark ? '#3fa796' : '#12756a',
     colorLink: dark ? '#5cc0b0' : '#0e6359',
     colorTextDescription: dark ? '#a6adb4' : '#59636e',
     colorTextPlaceholder: dark ? '#8b949e' : '#6b7480',

@@ -34,7 +34,11 @@ export function PossessionCard({ card }: { card: HomeCard }) {
       ) : (
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
           {card.missing.map((gap) => (
-            <li key={gap.criterion}>{gap.says}</li>
+            <li key={gap.criterion}>
+              <Typography.Paragraph ellipsis={{ rows: 2, tooltip: gap.says }} style={{ margin: 0 }}>
+                {gap.says}
+              </Typography.Paragraph>
+            </li>
           ))}
         </ul>
       )}

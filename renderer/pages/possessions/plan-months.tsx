@@ -96,6 +96,7 @@ function Month({ month, items, move }: { month: string; items: readonly Item[]; 
         border: `1px solid ${over ? token.colorPrimary : token.colorBorderSecondary}`,
         borderRadius: token.borderRadius,
         padding: 8,
+        background: token.colorBgContainer,
         minHeight: 88,
       }}
     >
