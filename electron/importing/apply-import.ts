@@ -1,6 +1,6 @@
 import { CodedError } from '../../shared/contract/errors.ts'
 import type { Draft, KindId } from '../../shared/domain/kinds.ts'
-import type { Archive, Change, Intent, Writer } from '../archive/archive.ts'
+import type { Archive, Intent, Writer } from '../archive/archive.ts'
 import type { StoredFile } from '../archive/file-store.ts'
 import { attachStored } from '../archive/files/attach.ts'
 import { partsOf } from '../archive/records.ts'
@@ -56,7 +56,7 @@ async function writeRecords(
       written(part.length)
     }
   for (const [kind, ofKind] of Map.groupBy(changes, (change) => change.kind)) {
-    await writer.update(kind, ofKind as readonly Change<KindId>[])
+    await writer.update(kind, ofKind)
     written(ofKind.length)
   }
 }

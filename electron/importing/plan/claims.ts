@@ -20,8 +20,8 @@ export class Claims {
     this.#notices = notices
   }
 
-  /** Gives a record the values that a row has; an empty one never erases. */
-  state(entry: Entry, values: AnyValues, place: Place): void {
+  /** Gives a record the values that a row has; an empty one never erases. `at` says where the value of a field stands. */
+  state(entry: Entry, values: AnyValues, at: (name: string) => Place): void {
     const said = this.#saidOf(entry)
     const news: Record<string, FieldValue> = {}
     for (const [name, value] of Object.entries(values)) {
@@ -31,22 +31,23 @@ export class Claims {
         said.set(name, value)
         news[name] = value
       } else if (!meansSame(earlier, value))
-        this.#notices.warn(place, {
+        this.#notices.warn(at(name), {
           code: 'CONTRADICTS_EARLIER_ROW',
           details: { kind: entry.kind, name, value: String(value), earlier: String(earlier) },
         })
     }
-    this.#give(entry, news, place)
+    this.#give(entry, news, at)
   }
 
   /** What cannot be stored is reported and left out; the rest counts. */
-  #give(entry: Entry, news: Readonly<Record<string, FieldValue>>, place: Place): void {
+  #give(entry: Entry, news: AnyValues, at: (name: string) => Place): void {
+    const place = at('')
     const flaws = this.#ledger.change(entry, news, place)
     if (flaws.length === 0) return
     const sound = { ...news }
     for (const { field, code } of flaws) {
       const value = shortened(String(news[field] ?? ''))
-      this.#notices.warn(place, { code, details: { kind: entry.kind, name: field, value } })
+      this.#notices.warn(at(field), { code, details: { kind: entry.kind, name: field, value } })
       delete sound[field]
     }
     this.#ledger.change(entry, sound, place)

@@ -15,8 +15,14 @@ export class Notices {
   readonly #all: ImportNotice[] = []
   readonly #gathered = new Map<string, number>()
 
+  /** In the order of the input: file by file and sheet by sheet as they first come up, row by row. */
   get all(): readonly ImportNotice[] {
-    return this.#all
+    const places = [...new Set(this.#all.map(({ file, sheet }) => JSON.stringify([file, sheet])))]
+    const order = new Map(places.map((place, index) => [place, index]))
+    const orderOf = ({ file, sheet }: ImportNotice): number => order.get(JSON.stringify([file, sheet])) ?? 0
+    return this.#all.toSorted(
+      (one, other) => orderOf(one) - orderOf(other) || (one.row ?? 0) - (other.row ?? 0),
+    )
   }
 
   warn(place: Place, { code, details = {} }: Remark): void {

@@ -35,7 +35,11 @@ export function findStudent(row: RosterRow, place: Entry, planning: Planning): F
   const elsewhere = all.filter((student) => !inClass(student))
   const student = classmate(here, row, planning) ?? acquaintance(elsewhere, row, planning)
   if (student) return { student }
-  const likely = elsewhere.some((other) => ['likely', 'renumbered'].includes(kinship(other, row, planning)))
+  // A namesake who stands in this import as well is another child for certain.
+  const likely = elsewhere.some(
+    (other) =>
+      !planning.claims.hasSeen(other) && ['likely', 'renumbered'].includes(kinship(other, row, planning)),
+  )
   return { student: null, namesakes: { inClass: here.length > 0, likely } }
 }
 

@@ -4,18 +4,21 @@ import type { Entry } from '../plan/ledger.ts'
 import type { Place } from '../plan/notices.ts'
 import type { Planning } from '../plan/planning.ts'
 import { isMasked, phoneKey } from '../values/phone.ts'
-import type { RosterGuardian } from './read-roster.ts'
+import type { RosterGuardian, RosterRow } from './read-roster.ts'
+
+/** A guardian of a row, the child it is of, and where a field of the guardian stands in the row. */
+interface Naming {
+  readonly student: Entry
+  readonly guardian: RosterGuardian
+  readonly at: (name: string) => Place
+}
 
 /** Gives a student the guardians of a row: those who are known already, by name and phone, or new ones. */
-export function placeGuardians(
-  student: Entry,
-  guardians: readonly RosterGuardian[],
-  place: Place,
-  planning: Planning,
-): void {
-  for (const guardian of guardians) {
-    const entry = guardianOf(student, guardian, place, planning)
-    if (entry) relate(student, entry, guardian, place, planning)
+export function placeGuardians(student: Entry, row: RosterRow, planning: Planning): void {
+  for (const guardian of row.guardians) {
+    const naming = { student, guardian, at: (name: string) => row.at(`${guardian.slot}.${name}`) }
+    const entry = guardianOf(naming, planning)
+    if (entry) relate(naming, entry, planning)
   }
 }
 
@@ -23,91 +26,69 @@ export function placeGuardians(
  * The same name and the same phone is one guardian, whosever child; without a phone only the guardian that this child has already.
  * A child's guardian whose phone differs from the one in the archive has a new number.
  */
-function guardianOf(
-  student: Entry,
-  guardian: RosterGuardian,
-  place: Place,
-  planning: Planning,
-): Entry | undefined {
+function guardianOf(naming: Naming, planning: Planning): Entry | undefined {
   const { claims, ledger, notices } = planning
-  const own = planning.families
-    .guardiansOf(student.id)
-    .filter(({ values }) => nameKey(String(values['name'])) === nameKey(guardian.name))
-  const { phone, known } = phoneOf(guardian, own, place, planning)
-  const { employer, address } = guardian
-  if (known) {
-    claims.state(known, { phone, employer, address }, place)
-    return known
-  }
-  const { entry } = ledger.create('guardian', { name: guardian.name }, place)
-  if (entry) claims.state(entry, { phone, employer, address }, place)
+  const { guardian, at } = naming
+  const { name, employer, address } = guardian
+  const { phone, known } = phoneOf(naming, planning)
+  const { entry = known } = known ? {} : ledger.create('guardian', { name }, at('name'))
+  if (entry) claims.state(entry, { phone, employer, address }, at)
   else
-    notices.refuse(place, {
-      code: 'TOO_LONG',
-      details: { kind: 'guardian', name: 'name', value: guardian.name },
-    })
+    notices.refuse(at('name'), { code: 'TOO_LONG', details: { kind: 'guardian', name: 'name', value: name } })
   return entry
 }
 
 /** The number to be stored (null: as it stands), and the guardian it makes known. */
 function phoneOf(
-  { name, phone }: RosterGuardian,
-  own: readonly Entry[],
-  place: Place,
-  planning: Planning,
+  { student, guardian: { name, phone }, at }: Naming,
+  { claims, families, ledger, notices }: Planning,
 ): { readonly phone: string | null; readonly known: Entry | undefined } {
+  const own = families
+    .guardiansOf(student.id)
+    .filter(({ values }) => nameKey(String(values['name'])) === nameKey(name))
+  const [first] = own
   if (phone !== null && isMasked(phone)) {
-    const known = own.find(
-      ({ values }) => typeof values['phone'] === 'string' && samePhone(values['phone'], phone),
-    )
-    if (!known) planning.notices.warn(place, { code: 'PHONE_MASKED', details: { value: phone } })
-    return { phone: null, known: known ?? own[0] }
+    const known = own.find((each) => samePhone(storedPhone(each) ?? '', phone))
+    if (!known) notices.warn(at('phone'), { code: 'PHONE_MASKED', details: { value: phone } })
+    return { phone: null, known: known ?? first }
   }
   const key = phoneKey(phone)
-  const same = planning.ledger
+  const same = ledger
     .named('guardian', name)
-    .find(({ values, dropped }) => !dropped && key !== null && phoneKey(textOf(values['phone'])) === key)
+    .find((each) => !each.dropped && key !== null && phoneKey(storedPhone(each)) === key)
   // The number stands there already, perhaps in another spelling.
   if (same) return { phone: null, known: same }
-  const [known] = own
-  if (known && phone !== null && changesPhone(known, phone, planning))
-    planning.notices.warn(place, {
+  const earlier = first && storedPhone(first)
+  if (first && earlier && phone !== null && phoneKey(earlier) !== null && !claims.hasSaid(first, 'phone'))
+    notices.warn(at('phone'), {
       code: 'GUARDIAN_PHONE_CHANGED',
-      details: { name, earlier: textOf(known.values['phone']) ?? '', value: phone },
+      details: { value: phone, earlier, guardian: name },
     })
-  return { phone, known }
+  return { phone, known: first }
 }
 
-const changesPhone = (known: Entry, phone: string, { claims }: Planning): boolean =>
-  phoneKey(textOf(known.values['phone'])) !== null &&
-  !samePhone(textOf(known.values['phone']) ?? '', phone) &&
-  !claims.hasSaid(known, 'phone')
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const storedPhone = ({ values }: Entry): string | null =>
+  typeof values['phone'] === 'string' ? values['phone'] : null
 
 /** The first guardian a roster names is the one to call. */
 function relate(
-  student: Entry,
-  guardian: Entry,
-  { relation }: RosterGuardian,
-  place: Place,
+  { student, guardian: { relation }, at }: Naming,
+  entry: Entry,
   { claims, families, ledger }: Planning,
 ): void {
   const guardianships = families.guardianshipsOf(student.id).filter(({ dropped }) => !dropped)
-  const known = guardianships.find(({ values }) => values['guardian'] === guardian.id)
-  if (known) {
-    claims.state(known, { relation }, place)
-    return
-  }
-  const { entry } = ledger.create(
-    'guardianship',
-    {
-      student: student.id,
-      guardian: guardian.id,
-      relation: relation ?? 'other',
-      primary: !guardianships.some(({ values }) => values['primary'] === true),
-    },
-    place,
-  )
-  if (entry) claims.state(entry, { relation }, place)
+  const known = guardianships.find(({ values }) => values['guardian'] === entry.id)
+  const { entry: guardianship = known } = known
+    ? {}
+    : ledger.create(
+        'guardianship',
+        {
+          student: student.id,
+          guardian: entry.id,
+          relation: relation ?? 'other',
+          primary: !guardianships.some(({ values }) => values['primary'] === true),
+        },
+        at('name'),
+      )
+  if (guardianship) claims.state(guardianship, { relation }, at)
 }

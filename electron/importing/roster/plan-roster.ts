@@ -75,21 +75,21 @@ class Roster {
     if (!student || !this.#enroll(student, place, row)) return
     this.children.add(student.id)
     const { sex, student_no, note } = row
-    this.#planning.claims.state(student, { sex, student_no, note }, row.place)
-    placeGuardians(student, row.guardians, row.place, this.#planning)
+    this.#planning.claims.state(student, { sex, student_no, note }, row.at)
+    placeGuardians(student, row, this.#planning)
   }
 
   /** A class cell that is merged over its rows says its class in the first of them only. */
   #classNameOf(row: RosterRow, ownClass: boolean): string | null {
     const { notices } = this.#planning
     if (!ownClass) {
-      if (this.#sheetClass === null) notices.refuse(row.place, { code: 'CLASS_MISSING' })
+      if (this.#sheetClass === null) notices.refuse(row.at('class'), { code: 'CLASS_MISSING' })
       return this.#sheetClass
     }
     const name = row.className ?? this.#above ?? this.#sheetClass
-    if (name === null) notices.refuse(row.place, { code: 'CLASS_MISSING' })
+    if (name === null) notices.refuse(row.at('class'), { code: 'CLASS_MISSING' })
     else if (row.className === null)
-      notices.warnOnce(row.place, { code: 'CLASS_FROM_ABOVE', details: { class: name } })
+      notices.warnOnce(row.at('class'), { code: 'CLASS_FROM_ABOVE', details: { class: name } })
     this.#above = name
     return name
   }
@@ -101,7 +101,7 @@ class Roster {
       .find(({ values, dropped }) => !dropped && values['year'] === this.#year)
     if (known) return known
     const grade = parseClassName(name)?.grade ?? row.grade
-    if (!grade) notices.warn(row.place, { code: 'GRADE_UNKNOWN', details: { class: name } })
+    if (!grade) notices.warn(row.at('class'), { code: 'GRADE_UNKNOWN', details: { class: name } })
     const values = { year: this.#year, grade: grade ?? name, name }
     const { entry, flaws } = ledger.create('class', values, row.place)
     for (const { code } of flaws ?? [])
@@ -118,9 +118,9 @@ class Roster {
       return student
     }
     if (namesakes.inClass)
-      notices.warn(row.place, { code: 'NAMESAKES_IN_CLASS', details: { value: row.name } })
+      notices.warn(row.at('name'), { code: 'NAMESAKES_IN_CLASS', details: { value: row.name } })
     else if (namesakes.likely)
-      notices.warn(row.place, { code: 'NAMESAKE_KEPT_APART', details: { value: row.name } })
+      notices.warn(row.at('name'), { code: 'NAMESAKE_KEPT_APART', details: { value: row.name } })
     const { entry, flaws } = ledger.create('student', { name: row.name, status: 'enrolled' }, row.place)
     for (const { code } of flaws ?? [])
       notices.refuse(row.place, { code, details: { kind: 'student', name: 'name', value: row.name } })
@@ -129,7 +129,7 @@ class Roster {
   }
 
   #reportRepeated(row: RosterRow, before: Place): void {
-    this.#planning.notices.warn(row.place, {
+    this.#planning.notices.warn(row.at('name'), {
       code: 'ROW_REPEATED',
       details: { value: row.name, sheet: before.sheet ?? '', row: (before.row ?? 0) + 1 },
     })
@@ -151,12 +151,12 @@ class Roster {
       if (entry) claims.see(entry, row.place)
       // A child who comes back is there again; an older roster that is read later says nothing of today.
       if (families.placesOf(student.id).every(({ year }) => year <= this.#year))
-        claims.state(student, { status: 'enrolled' }, row.place)
+        claims.state(student, { status: 'enrolled' }, row.at)
       return true
     }
     if (enrollment.values['class'] !== place.id && !this.#move(enrollment, place, row)) return false
     claims.see(enrollment, row.place)
-    claims.state(enrollment, { joined_on }, row.place)
+    claims.state(enrollment, { joined_on }, row.at)
     return true
   }
 

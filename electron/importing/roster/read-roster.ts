@@ -18,6 +18,8 @@ import { GUARDIANS, type GuardianSlot, meaningOf } from './header-words.ts'
 /** One child as the roster has it. */
 export interface RosterRow {
   readonly place: Place
+  /** Where a role stands in the row. */
+  readonly at: (role: string) => Place
   readonly name: string
   readonly sex: Values<'student'>['sex']
   readonly student_no: string | null
@@ -30,6 +32,7 @@ export interface RosterRow {
 }
 
 export interface RosterGuardian {
+  readonly slot: GuardianSlot
   readonly name: string
   /** Null where the roster does not say. */
   readonly relation: Values<'guardianship'>['relation'] | null
@@ -104,6 +107,7 @@ function readRow(reader: RowReader, year: string | null): RosterRow[] {
   const line = (role: string) => reader.optional(role, (cell) => readText(cell, cleanLine))
   const child = {
     place: reader.place,
+    at: (role: string) => reader.at(role),
     sex: reader.optional('sex', readSex),
     student_no: line('student_no'),
     note: line('note'),
@@ -141,10 +145,9 @@ function readGuardian(reader: RowReader, slot: GuardianSlot, child: string): Ros
   const relation = relationOf(reader, slot)
   if (named === null && phone === null) return []
   if (named === null)
-    reader.warn(`${slot}.phone`, { code: 'GUARDIAN_UNNAMED', details: { name: `${child}家长` } })
-  return [
-    { name: named ?? `${child}家长`, phone, relation, employer: line('employer'), address: line('address') },
-  ]
+    reader.warn(`${slot}.phone`, { code: 'GUARDIAN_UNNAMED', details: { guardian: `${child}家长` } })
+  const name = named ?? `${child}家长`
+  return [{ slot, name, phone, relation, employer: line('employer'), address: line('address') }]
 }
 
 function relationOf(reader: RowReader, slot: GuardianSlot): RosterGuardian['relation'] {

@@ -39,12 +39,12 @@ export class RowReader {
   }
 
   warn(role: string | null, remark: Remark): void {
-    this.#notices.warn(this.#at(role), this.#named(role, remark))
+    this.#notices.warn(this.at(role), this.#named(role, remark))
   }
 
   refuse(role: string | null, remark: Remark): void {
     this.failed = true
-    this.#notices.refuse(this.#at(role), this.#named(role, remark))
+    this.#notices.refuse(this.at(role), this.#named(role, remark))
   }
 
   #settled<T>(role: string, reading: Reading<T>, needed: boolean): T | null {
@@ -54,12 +54,13 @@ export class RowReader {
       return null
     }
     if (reading.warning?.code === 'FORMULA_EMPTY')
-      this.#notices.warnOnce(this.#at(role), this.#named(role, reading.warning))
+      this.#notices.warnOnce(this.at(role), this.#named(role, reading.warning))
     else if (reading.warning) this.warn(role, reading.warning)
     return reading.value
   }
 
-  #at(role: string | null): Place {
+  /** The cell of a role, or the row where there is no such column. */
+  at(role: string | null): Place {
     const column = role === null ? undefined : this.#columns.get(role)
     return column ? { ...this.place, column: column.index } : this.place
   }

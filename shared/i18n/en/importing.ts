@@ -52,8 +52,8 @@ export const importing = {
   GRADE_UNKNOWN: '“{{class}}” does not tell its grade; the name stands for it until you correct the class',
   NAME_MISSING: 'this row has no name and was not imported',
   RELATION_UNKNOWN: 'the relation “{{value}}” is not known and counts as “Other”',
-  GUARDIAN_UNNAMED: 'a phone without a name; the guardian is called “{{name}}”',
-  GUARDIAN_PHONE_CHANGED: 'the phone of “{{name}}” changes from {{earlier}} to {{value}}',
+  GUARDIAN_UNNAMED: 'a phone without a name; the guardian is called “{{guardian}}”',
+  GUARDIAN_PHONE_CHANGED: 'the phone of “{{guardian}}” changes from {{earlier}} to {{value}}',
   CONTRADICTS_EARLIER_ROW: '“{{field}}” says “{{value}}”, but “{{earlier}}” above; the first counts',
   NAMESAKES_IN_CLASS: 'the class has another “{{value}}” with other guardians; they are two students',
   NAMESAKE_KEPT_APART:
