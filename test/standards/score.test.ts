@@ -63,10 +63,9 @@ describe('a measured line', () => {
 })
 
 describe('a document line', () => {
-  const line = documented('papers', 2.5, [CHARTER, VISITS])
-  const pointsWith = (charters: number, visits: number) =>
+  const pointsWith = (charters: number, visits: number, points = 2.5) =>
     scoreStandard(
-      scoring(standardOf([[line]]), {
+      scoring(standardOf([[documented('papers', points, [CHARTER, VISITS])]]), {
         documents: new Map([['papers', [papers(CHARTER, charters), papers(VISITS, visits)]]]),
       }),
     ).total.computed
@@ -78,6 +77,7 @@ describe('a document line', () => {
   test('earns its share, rounded down to half points, when some are missing', () => {
     expect(pointsWith(1, 9)).toBe(1)
     expect(pointsWith(0, 50)).toBe(1)
+    expect(pointsWith(1, 9, 3)).toBe(1.5)
     expect(pointsWith(0, 0)).toBe(0)
   })
 })
