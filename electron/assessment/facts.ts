@@ -58,40 +58,55 @@ export interface YearFacts {
 export async function loadYear(tables: Tables, name: string, date: string): Promise<YearFacts> {
   const termDates = await listRecords(tables, 'school_year')
   const year = schoolYear(name, termDates)
-  const classes = await listRecords(tables, 'class', { where: { year: name } })
-  const bodies = await ofYear(tables, 'body', name, ['founded_on', 'name'])
-  const plans = await ofYear(tables, 'plan', name, ['issued_on', 'title'])
   return {
     year,
     termDates,
     date,
-    activities: await loadHeld(tables, name),
-    classes,
+    classes: await listRecords(tables, 'class', { where: { year: name } }),
     students: await loadStudents(tables, year),
-    rolls: await loadRolls(tables, name),
-    presence: await loadPresence(tables, name),
-    visits: await ofYear(tables, 'home_visit', name, ['date']),
-    materials: await ofYear(tables, 'material', name, ['issued_on', 'title']),
-    bodies,
-    members: await belongingTo(tables, 'member', 'body', bodies),
-    lecturers: await listRecords(tables, 'lecturer', { orderBy: ['appointed_on', 'name'] }),
-    trainings: await loadTrainings(tables, name),
-    plans,
-    planItems: await belongingTo(tables, 'plan_item', 'plan', plans),
+    ...(await loadActivities(tables, name)),
+    ...(await loadTeam(tables, name)),
+    ...(await loadPlans(tables, name)),
     ...(await loadPapers(tables, name)),
   }
 }
 
+const loadActivities = async (tables: Tables, name: string) => ({
+  activities: await loadHeld(tables, name),
+  rolls: await loadRolls(tables, name),
+  presence: await loadPresence(tables, name),
+  visits: await ofYear(tables, 'home_visit', name, ['date']),
+  surveys: await ofYear(tables, 'survey', name, ['date', 'title']),
+  consultations: await ofYear(tables, 'consultation', name, ['date']),
+})
+
+async function loadTeam(tables: Tables, name: string) {
+  const bodies = await ofYear(tables, 'body', name, ['founded_on', 'name'])
+  return {
+    bodies,
+    members: await belongingTo(tables, 'member', 'body', bodies),
+    lecturers: await listRecords(tables, 'lecturer', { orderBy: ['appointed_on', 'name'] }),
+    trainings: await loadTrainings(tables, name),
+  }
+}
+
+async function loadPlans(tables: Tables, name: string) {
+  const plans = await ofYear(tables, 'plan', name, ['issued_on', 'title'])
+  return {
+    plans,
+    planItems: await belongingTo(tables, 'plan_item', 'plan', plans),
+    lessonPlans: await ofYear(tables, 'lesson_plan', name, ['term', 'title']),
+  }
+}
+
 const loadPapers = async (tables: Tables, name: string) => ({
-  lessonPlans: await ofYear(tables, 'lesson_plan', name, ['term', 'title']),
+  materials: await ofYear(tables, 'material', name, ['issued_on', 'title']),
   summaries: await ofYear(tables, 'summary', name, ['written_on', 'title']),
   awards: await ofYear(tables, 'award', name, ['date', 'name']),
   essays: await ofYear(tables, 'essay', name, ['term', 'title']),
-  surveys: await ofYear(tables, 'survey', name, ['date', 'title']),
-  regulations: await listRecords(tables, 'regulation', { orderBy: ['issued_on', 'title'] }),
-  consultations: await ofYear(tables, 'consultation', name, ['date']),
-  resources: await listRecords(tables, 'resource', { orderBy: ['name'] }),
   research: await ofYear(tables, 'research', name, ['date', 'title']),
+  regulations: await listRecords(tables, 'regulation', { orderBy: ['issued_on', 'title'] }),
+  resources: await listRecords(tables, 'resource', { orderBy: ['name'] }),
 })
 
 type YearKind = {
