@@ -5,8 +5,8 @@ import { systemCode } from '../faults.ts'
 
 /** What lies where in an archive folder `<name>.liuyou`. */
 export const ARCHIVE_SUFFIX = '.liuyou'
-export const DATABASE_NAME = 'archive.sqlite'
-export const FILES_NAME = 'files'
+const DATABASE_NAME = 'archive.sqlite'
+const FILES_NAME = 'files'
 
 export const databaseOf = (folder: string): string => join(folder, DATABASE_NAME)
 export const filesOf = (folder: string): string => join(folder, FILES_NAME)

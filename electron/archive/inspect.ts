@@ -7,7 +7,7 @@ import { readDatabase } from './reading.ts'
 import { type Connection, fullCheck, identityOf, quickCheck } from './sqlite.ts'
 
 /** What a first look at an archive found, before anything is touched. */
-export interface Look {
+interface Look {
   /** How many migrations it has. */
   readonly version: number
   /** What is wrong with its database, or null. */

@@ -14,7 +14,7 @@ export interface Lock {
   release(): Promise<void>
 }
 
-export type Locking = { readonly held: Lock } | { readonly heldBy: Holder }
+type Locking = { readonly held: Lock } | { readonly heldBy: Holder }
 
 const lockOf = (folder: string): string => join(folder, 'lock')
 const holderOf = (folder: string): string => join(folder, 'lock.json')

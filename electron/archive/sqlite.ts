@@ -7,7 +7,7 @@ import type { Database, Tables } from './database.ts'
 export type Connection = Sqlite.Database
 
 /** `liuy`, in the header of every archive's database (SQLite's `application_id`). */
-export const APPLICATION_ID = 0x6c697579
+const APPLICATION_ID = 0x6c697579
 
 /** How long a statement waits for another connection, in milliseconds. */
 const PATIENCE = 5_000
@@ -81,7 +81,7 @@ function codingFaults(connection: Connection, folder: string): SqliteDatabase {
 }
 
 /** What a database says of itself. `version` is the number of migrations applied, 0 when it was never an archive. */
-export interface Identity {
+interface Identity {
   readonly ours: boolean
   readonly empty: boolean
   readonly version: number

@@ -22,7 +22,7 @@ import { pack } from './pack.ts'
 import { proveBackup } from './prove.ts'
 
 /** How to back up. All of it may be left out. */
-export interface BackingUp extends BackupWork {
+interface BackingUp extends BackupWork {
   /** The folder to put it in; `Documents/Liuyou Backups` when not said. */
   readonly into?: string | undefined
   readonly reason?: BackupReason

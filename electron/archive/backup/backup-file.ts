@@ -17,7 +17,7 @@ export const MANIFEST_ENTRY = 'manifest.json'
 export const isFileEntry = (name: string): boolean => /^files\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/.test(name)
 
 /** Why a backup was made: by a person, by the clock, or before the archive was brought to a newer version. */
-export const BACKUP_REASONS = ['asked', 'automatic', 'before-migration'] as const
+const BACKUP_REASONS = ['asked', 'automatic', 'before-migration'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 const item = z.strictObject({ size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
