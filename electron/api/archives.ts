@@ -38,9 +38,9 @@ const openSample = api.archives.openSample.handler(async ({ context: { session }
   const { program } = session
   const folder = sampleFolder(program)
   if ((await kindAt(databaseOf(folder))) !== 'file') {
-    const { language, who } = session
     const work = { signal: signal ?? new AbortController().signal, onProgress: () => undefined }
-    await program.workers.run('make-sample', { folder, language, who }, work)
+    const intent = { label: actLabel(session, 'create_archive'), who: session.who }
+    await program.workers.run('make-sample', { folder, school: SAMPLE_SCHOOL, intent }, work)
   }
   return shown(session, openArchiveAt(session, folder))
 })
@@ -56,6 +56,9 @@ const forget = api.archives.forget.handler(async ({ input: { recent }, context: 
 })
 
 export const archives = { create, open, openSample, close, forget }
+
+/** Whose papers lie in resources/samples/kindergarten. */
+const SAMPLE_SCHOOL: NewSchool = { name: '城西中心幼儿园', stage: 'kindergarten', year: '2025-2026' }
 
 const shown = async (session: Session, opening: Promise<void>): Promise<OpenArchive> => {
   await opening

@@ -1,13 +1,21 @@
+import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Inspected } from '../../shared/contract/imports.ts'
+import type { JobResult } from '../../shared/contract/jobs.ts'
 import { schoolYearOfDay } from '../../shared/domain/moment.ts'
-import type { ImportInput } from '../jobs/tasks/inspect-import.ts'
+import type { Language } from '../../shared/i18n/texts.ts'
+import { applyImport } from '../importing/apply-import.ts'
+import { reportOf } from '../importing/report.ts'
+import type { JobWork } from '../jobs/running-jobs.ts'
+import type { GivenPath, ImportInput } from '../jobs/tasks/import-inputs.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../today.ts'
+import { actLabel } from './act-label.ts'
 import { api } from './base.ts'
 
 const inspect = api.imports.inspect.handler(({ input: { files, year }, context: { session }, signal }) => {
-  const paths = files.map((token) => pathOf(session, token))
-  return inspected(session, { paths, year: year ?? schoolYearOfDay(today()), corrections: [] }, signal)
+  const given = files.map((token) => givenPath(session, token))
+  return inspected(session, { given, year: year ?? schoolYearOfDay(today()), corrections: [] }, signal)
 })
 
 const correct = api.imports.correct.handler(
@@ -20,19 +28,21 @@ const correct = api.imports.correct.handler(
 
 const tryOut = api.imports.tryOut.handler(({ input, context: { session } }) => {
   const { input: given } = session.tokens.take(input.import, 'import')
-  const job = session.jobs.start('import-trial', async (work) => ({
-    of: 'import',
-    report: reportOf(session, (await planned(session, given, work)).plan, null),
-  }))
+  const job = session.jobs.start('import-trial', async (work): Promise<JobResult> => {
+    const plan = await planned(session, given, work)
+    return { of: 'import', report: reportOf(plan, null, session.language) }
+  })
   return { job }
 })
 
-const apply = api.imports.apply.handler(({ input, context: { session } }) => {
+const apply = api.imports.apply.handler(async ({ input, context: { session } }) => {
   const { input: given } = session.tokens.take(input.import, 'import')
-  const job = session.jobs.start('import', async (work) => {
-    const { plan } = await planned(session, given, work)
-    const { batch } = await session.telling((archive) => applyPlan(archive, plan, session.who, work))
-    return { of: 'import', report: reportOf(session, plan, { batch }) }
+  const files = listed(await namesOf(given.given), session.language)
+  const intent = { label: actLabel(session, 'import', { files }), who: session.who }
+  const job = session.jobs.start('import', async (work): Promise<JobResult> => {
+    const plan = await planned(session, given, work)
+    const applied = await session.telling((archive) => applyImport(archive, plan, intent, work))
+    return { of: 'import', report: reportOf(plan, applied, session.language) }
   })
   return { job }
 })
@@ -40,9 +50,26 @@ const apply = api.imports.apply.handler(({ input, context: { session } }) => {
 export const imports = { inspect, correct, tryOut, apply }
 
 /** A file, a folder or a basket that was given for importing. */
-function pathOf({ tokens }: Session, token: string): string {
-  const thing = tokens.take(token, 'file', 'folder', 'basket')
-  return thing.what === 'file' ? tokens.file(token, 'import').path : tokens.place(token, 'import')
+function givenPath({ tokens }: Session, token: string): GivenPath {
+  const { what } = tokens.take(token, 'file', 'folder', 'basket')
+  return what === 'file'
+    ? { path: tokens.file(token, 'import').path, basket: false }
+    : { path: tokens.place(token, 'import'), basket: what === 'basket' }
+}
+
+/** More files than this are not named in the history. */
+const MOST_NAMED = 3
+
+async function namesOf(given: readonly GivenPath[]): Promise<string[]> {
+  const names = given.map(async ({ path, basket }) =>
+    basket ? (await readdir(path)).sort() : [basename(path)],
+  )
+  return (await Promise.all(names)).flat()
+}
+
+function listed(names: readonly string[], language: Language): string {
+  const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names
+  return new Intl.ListFormat(language, { type: 'unit' }).format(shown)
 }
 
 /** The input is read anew each time, in a worker: nothing of a large workbook stays in this thread. */
@@ -53,10 +80,11 @@ async function inspected(
 ): Promise<Inspected> {
   const { archive, language, program, tokens } = session
   const work = { signal: signal ?? new AbortController().signal, onProgress: () => undefined }
-  const files = await program.workers.run(
-    'inspect-import',
-    { ...input, folder: archive.folder, language },
-    work,
-  )
+  const asked = { ...input, folder: archive.folder, language }
+  const files = await program.workers.run('inspect-import', asked, work)
   return { import: tokens.give({ what: 'import', input }), year: input.year, files }
 }
+
+/** The plan is made in a worker, on the archive as it is now; the thread that holds the archive carries it out. */
+const planned = ({ archive, program }: Session, input: ImportInput, work: JobWork) =>
+  program.workers.run('plan-import', { ...input, folder: archive.folder }, work)

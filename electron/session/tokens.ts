@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { CodedError } from '../../shared/contract/errors.ts'
-import type { ImportInput } from '../jobs/tasks/inspect-import.ts'
+import type { ImportInput } from '../jobs/tasks/import-inputs.ts'
 import type { FilePurpose, FolderPurpose } from '../../shared/contract/dialogs.ts'
 
 /** What a token stands for. Only this process knows it. */

@@ -49,7 +49,6 @@ export const ERROR_CODES = [
   // the window and its tokens
   'NO_ARCHIVE',
   'TOKEN_EXPIRED',
-  'IMPORT_HAS_ERRORS',
   'WORKER_DIED',
   'UNREACHABLE',
   // running

@@ -9,7 +9,7 @@ const column = z
     /** `A`, `B` … as the workbook names it. */
     column: z.string(),
     header: z.string(),
-    /** A field of the sheet's kind, or a word of `fields`; null: not read. */
+    /** One of the sheet's `fields`; null: not read. */
     field: z.string().nullable(),
     /** The first entries below the header. */
     samples: z.array(z.string()).readonly(),
@@ -56,6 +56,8 @@ const inspected = z
             as: z.enum(['roster', 'records', 'evidence', 'unknown']),
             sheets: z.array(sheet).readonly(),
             folders: z.array(evidenceFolder).readonly(),
+            /** Why one of several files is not known, in the language of the session; the only file is refused instead. */
+            problem: z.string().nullable(),
           })
           .readonly(),
       )
@@ -89,7 +91,7 @@ export const imports = {
     .output(inspected),
   /** The trial run: a job whose result is a report with `applied` false. Writes nothing. */
   tryOut: procedure.input(z.strictObject({ import: token })).output(started),
-  /** Writes it in one batch: a job whose result is a report. With errors in it nothing is written. */
+  /** Writes it in one batch: a job whose result is a report. What stands at an error is left out. CONFLICT when the archive changed since. */
   apply: procedure.input(z.strictObject({ import: token })).output(started),
 }
 

@@ -62,7 +62,6 @@ export const errors = {
   STANDARD_INVALID: 'The standard is not right: {{line}}: {{problem}}. Correct it and import it again.',
   NO_ARCHIVE: 'No archive is open. Make one or open one first.',
   TOKEN_EXPIRED: 'The chosen file is no longer at hand. Choose it again and retry.',
-  IMPORT_HAS_ERRORS: 'There are {{count}} errors left; nothing was imported. Correct them and import again.',
   WORKER_DIED:
     'The work in the background broke off; nothing was written. Try again; if it happens again, restart the program.',
   UNREACHABLE:

@@ -24,4 +24,5 @@ export const importPage = {
   file: 'File',
   place: 'Place',
   what: 'What',
+  ordinal: 'Number',
 } as const

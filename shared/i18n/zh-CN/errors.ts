@@ -47,7 +47,6 @@ export const errors = {
   STANDARD_INVALID: '考核标准有误：{{line}}：{{problem}}。请改正后再导入。',
   NO_ARCHIVE: '还没有打开档案。请先新建或打开一个档案。',
   TOKEN_EXPIRED: '所选的文件已失效。请重新选择后再试。',
-  IMPORT_HAS_ERRORS: '还有 {{count}} 处错误，没有导入任何内容。请改正后再导入。',
   WORKER_DIED: '后台工作意外中断，没有写入任何内容。请再试一次；如再次出现，请重新启动程序。',
   UNREACHABLE: '与程序的连接已断开。请确认六有仍在运行，然后刷新页面。',
   CANCELLED: '已取消，没有写入任何内容。',

@@ -24,4 +24,5 @@ export const importPage = {
   file: '文件',
   place: '位置',
   what: '说明',
+  ordinal: '序号',
 } as const
