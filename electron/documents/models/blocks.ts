@@ -48,6 +48,8 @@ export type Block =
       readonly columns?: 1 | 2
       /** Stays on one page, when it fits on one. */
       readonly keep?: boolean
+      /** Its last line stays on one page with the beginning of what follows. */
+      readonly keepWithNext?: boolean
       readonly fields: readonly { readonly label: string; readonly value: Inline; readonly wide?: boolean }[]
     }
   /** The header row is repeated on every page the table runs over. A row is not split over pages unless it is higher than one. */
@@ -67,7 +69,13 @@ export type Block =
       readonly empty?: string
     }
   /** Photos in a grid, each scaled into its cell and turned upright, with a caption below. */
-  | { readonly type: 'images'; readonly perRow: 1 | 2 | 3; readonly images: readonly Picture[] }
+  | {
+      readonly type: 'images'
+      readonly perRow: 1 | 2 | 3
+      /** Stays on one page, when it fits on one. */
+      readonly keep?: boolean
+      readonly images: readonly Picture[]
+    }
   | { readonly type: 'chart'; readonly chart: Chart; readonly caption: string }
   /** A tree of boxes (organization chart), top down. A tree too wide for the page is turned into columns below its parent. */
   | { readonly type: 'tree'; readonly roots: readonly TreeNode[] }

@@ -221,8 +221,6 @@ export const dossier = {
   file_of: '{{owner}}: {{role}}',
   member_of: '{{body}}, {{role}} {{name}}',
   evidence_numbers: 'Evidence of',
-  numbered_file: '{{number}} {{role}}: {{name}}',
-  unnumbered_file: '{{role}}: {{name}}',
   list_title: 'Evidence of {{number}} {{title}}',
   list_page: '申报材料.pdf, p. {{page}}',
   list_elsewhere: 'see folder “{{folder}}”: {{name}}',

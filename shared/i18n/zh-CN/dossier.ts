@@ -204,8 +204,6 @@ export const dossier = {
   file_of: '{{owner}} {{role}}',
   member_of: '{{body}} {{role}} {{name}}',
   evidence_numbers: '佐证编号',
-  numbered_file: '{{number}} {{role}}：{{name}}',
-  unnumbered_file: '{{role}}：{{name}}',
   list_title: '{{number}} {{title}}：佐证材料目录',
   list_page: '见申报材料.pdf 第 {{page}} 页',
   list_elsewhere: '见“{{folder}}”文件夹：{{name}}',

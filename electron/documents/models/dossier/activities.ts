@@ -5,6 +5,7 @@ import { evidenceSet, isSession } from '../../../../shared/domain/evidence-set.t
 import { KINDS, type RecordOf } from '../../../../shared/domain/kinds.ts'
 import type { Block, Inline } from '../blocks.ts'
 import { anchorOf } from './anchors.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Dossier } from './dossier.ts'
 import { heading, note } from './prose.ts'
 import { recordTable } from './record-table.ts'
@@ -64,11 +65,13 @@ const heads = ({ attendance: { attended, expected } }: ActivityFacts, words: Wor
 function activitySection(activity: ActivityFacts, dossier: Dossier): Block[] {
   const { record } = activity
   const files = dossier.source.files.get(record.id) ?? []
+  const photos = photoBlocks(files, dossier)
   return [
     heading(3, `${record.date} ${record.title}`, anchorOf('activity', record.id)),
     {
       type: 'form',
       keep: true,
+      keepWithNext: photos.length > 0 && !isLong(record),
       fields: [
         ...facts(activity, dossier.words),
         ...attendance(activity, dossier.words),
@@ -76,9 +79,15 @@ function activitySection(activity: ActivityFacts, dossier: Dossier): Block[] {
         ...papers(activity, files, dossier),
       ],
     },
-    ...photos(files, dossier),
+    ...photos,
   ]
 }
+
+/** Characters that fill half a page: a form with more has no room for photos on its page. */
+const HALF_A_PAGE = 900
+
+const isLong = ({ content, feedback }: RecordOf<'activity'>): boolean =>
+  (content ?? '').length + (feedback ?? '').length > HALF_A_PAGE
 
 function facts({ record, ...names }: ActivityFacts, words: Words): FormField[] {
   const fields = KINDS.activity.fields
@@ -130,7 +139,6 @@ function told({ record }: ActivityFacts, words: Words): FormField[] {
 /** The files the activity left: of a session also which of the five papers of the evidence set are there. */
 function papers({ record }: ActivityFacts, files: readonly Attachment[], dossier: Dossier): FormField[] {
   const { words } = dossier
-  const list = files.map((file) => fileText(file, dossier)).join('\n')
   const numbers = dossier.catalogue.numbers.get(record.id) ?? []
   return [
     ...(isSession(record.kind)
@@ -141,20 +149,27 @@ function papers({ record }: ActivityFacts, files: readonly Attachment[], dossier
       : [{ label: words.text('evidence_numbers'), value: words.list(numbers), wide: true }]),
     {
       label: words.text('evidence'),
-      value: files.length === 0 ? words.text('no_files') : list,
+      value: files.length === 0 ? words.text('no_files') : fileList(files, dossier),
       wide: true,
     },
   ]
 }
 
-/** A file by its role and name, under its number where it is cited. */
-function fileText(file: Attachment, { catalogue, words }: Dossier): string {
-  const number = catalogue.placed.get(file.id)?.number
-  const blanks = { role: words.choice(ATTACHMENT_ROLES, file.role), name: file.name }
-  return number === undefined
-    ? words.text('unnumbered_file', blanks)
-    : words.text('numbered_file', { ...blanks, number })
+/** The files, a line a role, each under its number where it is cited. */
+function fileList(files: readonly Attachment[], { catalogue, words }: Dossier): string {
+  const byRole = [...Map.groupBy(files, ({ role }) => role)]
+  return byRole
+    .map(([role, ofRole]) =>
+      words.text('labelled', {
+        label: words.choice(ATTACHMENT_ROLES, role),
+        value: words.list(ofRole.map((file) => numbered(file, file.name, catalogue))),
+      }),
+    )
+    .join('\n')
 }
+
+const numbered = ({ id }: Attachment, name: string, { placed }: Catalogue): string =>
+  [placed.get(id)?.number ?? '', name].join(' ').trimStart()
 
 function setText(files: readonly Attachment[], words: Words): string {
   const { complete, missing } = evidenceSet(files.map(({ role }) => role))
@@ -171,24 +186,32 @@ const isPicture = ({ role, media_type }: Attachment): boolean =>
 export const picturesOf = (source: DossierSource): readonly Attachment[] =>
   heldActivities(source).flatMap(({ record }) => (source.files.get(record.id) ?? []).filter(isPicture))
 
-function photos(files: readonly Attachment[], { words, pathOf, unusable }: Dossier): Block[] {
+function photoBlocks(files: readonly Attachment[], { words, catalogue, pathOf, unusable }: Dossier): Block[] {
   const pictures = files.filter(isPicture)
   const usable = pictures.filter(({ sha256 }) => !unusable.has(sha256))
   const lost = pictures.length - usable.length
+  const images = usable.map((file) => ({
+    path: pathOf(file.sha256),
+    caption: numbered(file, file.name.replace(/\.[^.]+$/, ''), catalogue),
+    name: file.name,
+  }))
   return [
-    ...(usable.length === 0
+    ...(images.length === 0
       ? []
       : [
           {
             type: 'images' as const,
-            perRow: usable.length === 1 ? (1 as const) : (2 as const),
-            images: usable.map((file) => ({
-              path: pathOf(file.sha256),
-              caption: file.name.replace(/\.[^.]+$/, ''),
-              name: file.name,
-            })),
+            perRow: perRow(images.length),
+            keep: images.length <= ON_A_PAGE,
+            images,
           },
         ]),
     ...(lost === 0 ? [] : [note(words.text('photos_lost', { count: lost }))]),
   ]
 }
+
+/** Rows without a hole, as far as possible, and photos large enough to see who is there. */
+const perRow = (photos: number): 2 | 3 => (photos === 3 || photos > 4 ? 3 : 2)
+
+/** So many photos go on a page together with the form of their activity. */
+const ON_A_PAGE = 6

@@ -3,7 +3,7 @@ import { BODY } from '../paper.ts'
 import { textBlock } from '../text/text-block.ts'
 import type { LayoutContext } from './context.ts'
 import { type GridCell, layoutGrid } from './grid.ts'
-import { type Strip, together } from './strip.ts'
+import { leading, type Strip, together } from './strip.ts'
 import { STYLES } from './styles.ts'
 
 type Form = Extract<Block, { type: 'form' }>
@@ -17,7 +17,8 @@ export function layoutForm(form: Form, context: LayoutContext): Strip[] {
   const edges = columns === 1 ? [0, label, BODY.width] : [0, label, pair, pair + label, BODY.width]
   const rows = linesOf(form.fields, columns).map((line) => line.flatMap(cellsOf(line, columns)))
   const strips = layoutGrid({ edges, rows, headHeight: 0 }, context).flat()
-  return form.keep === true ? together(strips) : strips
+  const kept = form.keep === true ? together(strips) : strips
+  return form.keepWithNext === true ? leading(kept) : kept
 }
 
 const LABEL = { least: 58, most: 0.42, padding: 12 } as const

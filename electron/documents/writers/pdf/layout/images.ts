@@ -3,7 +3,7 @@ import { BODY } from '../paper.ts'
 import { blockMarks, cutBlock, type TextBlock, textBlock } from '../text/text-block.ts'
 import type { LayoutContext } from './context.ts'
 import type { Mark } from './mark.ts'
-import { type Strip, strip } from './strip.ts'
+import { type Strip, strip, together } from './strip.ts'
 import { STYLES } from './styles.ts'
 
 type Images = Extract<Block, { type: 'images' }>
@@ -22,7 +22,7 @@ export function layoutImages(block: Images, context: LayoutContext): Strip[] {
     const line = block.images.slice(from, from + block.perRow)
     lines.push(pictureLine(line, width, height, from === 0 ? 0 : GAP, context))
   }
-  return lines
+  return block.keep === true ? together(lines) : lines
 }
 
 function pictureLine(

@@ -54,6 +54,10 @@ export interface Label {
 export const together = (strips: readonly Strip[]): Strip[] =>
   strips.map((one, index) => (index < strips.length - 1 ? { ...one, keep: true } : one))
 
+/** Strips of which the last stays on one page with the strip that follows. */
+export const leading = (strips: readonly Strip[]): Strip[] =>
+  strips.map((one, index) => (index === strips.length - 1 ? { ...one, keep: true } : one))
+
 /** A strip with what is usual left out. */
 export const strip = (parts: Partial<Strip> & Pick<Strip, 'height' | 'marks'>): Strip => ({
   gap: 0,

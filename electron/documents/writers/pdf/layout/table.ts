@@ -4,7 +4,7 @@ import type { TextStyle } from '../text/rich-text.ts'
 import type { LayoutContext } from './context.ts'
 import { columnEdges, type StyledText, type WantedColumn } from './column-widths.ts'
 import { type GridCell, layoutGrid, PAD } from './grid.ts'
-import { type Strip, together } from './strip.ts'
+import { leading, type Strip, together } from './strip.ts'
 import { bold, STYLES } from './styles.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -35,8 +35,7 @@ const anchored = (row: readonly Strip[], anchor: string | undefined): readonly S
     : row.map((strip, index) => (index === 0 ? { ...strip, anchors: [anchor] } : strip))
 
 /** A row that leads the next one stays above it. */
-const kept = (row: readonly Strip[], withNext: boolean): readonly Strip[] =>
-  withNext ? row.map((strip, index) => (index === row.length - 1 ? { ...strip, keep: true } : strip)) : row
+const kept = (row: readonly Strip[], withNext: boolean): readonly Strip[] => (withNext ? leading(row) : row)
 
 /** Where the columns begin: as wide as they ask for, but no narrower than their longest word. */
 function edgesOf(
