@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CodedError } from '../../shared/contract/errors.ts'
 import type { Draft, KindId } from '../../shared/domain/kinds.ts'
 import type { Archive, Intent, Writer } from '../archive/archive.ts'
@@ -29,9 +30,11 @@ export async function applyImport(
     stored.push(await archive.files.store(path, signal))
   }
   let done = 0
-  const written = (count: number): void => {
+  const written = async (count: number): Promise<void> => {
     done += count
     onProgress?.({ stage: 'writing', done, total: creations.length + changes.length + files.length })
+    // SQLite never waits, so that without this nobody could be heard who wants to stop it
+    await setImmediate()
     if (signal?.aborted) throw new CodedError('CANCELLED')
   }
   const { batch } = await archive.write(intent, async (writer) => {
@@ -40,7 +43,7 @@ export async function applyImport(
       writer,
       files.map(({ owner, role, name }, index) => ({ owner, role, name, file: stored[index] as StoredFile })),
     )
-    written(files.length)
+    await written(files.length)
   })
   return { batch }
 }
@@ -48,16 +51,16 @@ export async function applyImport(
 async function writeRecords(
   writer: Writer,
   { creations, changes }: ImportPlan,
-  written: (count: number) => void,
+  written: (count: number) => Promise<void>,
 ): Promise<void> {
   for (const [kind, ofKind] of Map.groupBy(creations, (creation) => creation.kind))
     for (const part of partsOf(ofKind, PART)) {
       await create(writer, kind, part)
-      written(part.length)
+      await written(part.length)
     }
   for (const [kind, ofKind] of Map.groupBy(changes, (change) => change.kind)) {
     await writer.update(kind, ofKind)
-    written(ofKind.length)
+    await written(ofKind.length)
   }
 }
 
