@@ -3,8 +3,7 @@ import { Fragment } from 'react'
 import type { Assessment, CriterionResult, PartResult } from '../../../shared/standards/assessment.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { CriterionRow } from './criterion-row.tsx'
-
-export const GRID = '64px minmax(240px, 1fr) 64px 72px 88px 88px 92px'
+import { GRID } from './table-grid.ts'
 
 /** The printed table of the reviewers, filled in: requirement, points, what was computed, the self-score and the evidence of each line. */
 export function AssessmentTable({ assessment }: { assessment: Assessment }) {

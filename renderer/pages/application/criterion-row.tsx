@@ -6,8 +6,8 @@ import { useApi } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
-import { GRID } from './assessment-table.tsx'
 import { CriterionDetails } from './criterion-details.tsx'
+import { GRID } from './table-grid.ts'
 
 /** One line of the table; it opens into its gap, its reason and the records behind its number. */
 export function CriterionRow({ result, assessment }: { result: CriterionResult; assessment: Assessment }) {
