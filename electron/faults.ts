@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { CodedError, type ErrorCode, isCoded } from '../shared/contract/errors.ts'
 
 /**
@@ -18,6 +17,7 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
   ['EROFS', 'NO_PERMISSION'],
   ['EEXIST', 'TARGET_EXISTS'],
   ['ENOTDIR', 'TARGET_EXISTS'],
+  ['ENOTEMPTY', 'TARGET_EXISTS'],
   ['ENAMETOOLONG', 'NAME_TOO_LONG'],
   ['SQLITE_READONLY', 'NO_PERMISSION'],
   ['SQLITE_PERM', 'NO_PERMISSION'],
@@ -31,7 +31,7 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
 /**
  * The coded error for a fault of the file system or of SQLite that happened while working on `path`: DISK_FULL, NO_PERMISSION,
  * ARCHIVE_DAMAGED, ARCHIVE_LOCKED (by another program, SQLite cannot say which), FILE_NOT_FOUND, TARGET_EXISTS (also where a
- * file stands in place of a folder), NAME_TOO_LONG, CANCELLED, or ARCHIVE_NOT_FOUND when SQLite fails because the archive's folder is gone.
+ * file stands in place of a folder), NAME_TOO_LONG, CANCELLED.
  * A coded error comes back as it is, and so does what is unknown: a fault of the program keeps its own stack.
  */
 export function codedFault(error: unknown, path: string): Error {
@@ -41,8 +41,6 @@ export function codedFault(error: unknown, path: string): Error {
   if (code === 'ENOENT') return new CodedError('FILE_NOT_FOUND', { path }, error)
   const meaning = meaningOf(code)
   if (meaning === undefined) return error instanceof Error ? error : new Error(String(error))
-  if (code.startsWith('SQLITE_') && meaning !== 'DISK_FULL' && !existsSync(path))
-    return new CodedError('ARCHIVE_NOT_FOUND', { folder: path }, error)
   if (meaning === 'ARCHIVE_DAMAGED')
     return new CodedError(meaning, { folder: path, problem: problemIn(error) }, error)
   if (meaning === 'ARCHIVE_LOCKED') return new CodedError(meaning, { holder: '?', since: '?' }, error)

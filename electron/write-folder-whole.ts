@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { CodedError } from '../shared/contract/errors.ts'
 import { codedFault, systemCode } from './faults.ts'
-import { flushFolder } from './write-whole.ts'
+import { besideOf, flushFolder, sweepUnfinished } from './write-whole.ts'
 
 /**
  * Writes a folder whole or not at all: `fill` works in a folder beside it (on the same disk), which then takes the name. What stands there already is
@@ -21,6 +20,7 @@ export async function writeFolderWhole<T>(
   let made: string | undefined
   try {
     made = await mkdir(parent, { recursive: true })
+    await sweepUnfinished(parent)
     await mkdir(beside)
     const result = await fill(beside)
     await flushFolder(beside)
@@ -33,9 +33,6 @@ export async function writeFolderWhole<T>(
     throw codedFault(error, folder)
   }
 }
-
-const besideOf = (folder: string): string =>
-  join(dirname(folder), `.liuyou-${randomBytes(6).toString('hex')}.part`)
 
 async function exists(path: string): Promise<boolean> {
   try {

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codedFault, systemCode } from './faults.ts'
+
+/** A name for what is to take the place of `path` when it is complete: on the same disk, and known by `isUnfinished`. */
+export const besideOf = (path: string): string =>
+  join(dirname(path), `.liuyou-${randomBytes(6).toString('hex')}.part`)
 
 /** The names of files being written; one that is left over belongs to a process that was killed. */
 export const isUnfinished = (name: string): boolean => /^\.liuyou-[0-9a-f]{12}\.part$/.test(name)
@@ -13,7 +17,7 @@ export const isUnfinished = (name: string): boolean => /^\.liuyou-[0-9a-f]{12}\.
  * caller knows what it was reading or writing.
  */
 export async function writeWhole(path: string, write: (beside: string) => Promise<void>): Promise<void> {
-  const beside = join(dirname(path), `.liuyou-${randomBytes(6).toString('hex')}.part`)
+  const beside = besideOf(path)
   try {
     await write(beside)
     await flush(beside)
@@ -22,6 +26,16 @@ export async function writeWhole(path: string, write: (beside: string) => Promis
   } catch (error) {
     await rm(beside, { force: true })
     throw systemCode(error).startsWith('SQLITE_') ? error : codedFault(error, path)
+  }
+}
+
+const A_DAY = 24 * 60 * 60 * 1_000
+
+/** Removes from a folder what processes left that were killed while writing. One that is still at work wrote within the day. */
+export async function sweepUnfinished(folder: string): Promise<void> {
+  for (const path of (await readdir(folder)).filter(isUnfinished).map((name) => join(folder, name))) {
+    const found = await stat(path).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > A_DAY) await rm(path, { recursive: true, force: true })
   }
 }
 

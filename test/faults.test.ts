@@ -25,6 +25,7 @@ describe('what the system or SQLite reports', () => {
     ['ENOENT', 'FILE_NOT_FOUND'],
     ['EEXIST', 'TARGET_EXISTS'],
     ['ENOTDIR', 'TARGET_EXISTS'],
+    ['ENOTEMPTY', 'TARGET_EXISTS'],
     ['ENAMETOOLONG', 'NAME_TOO_LONG'],
   ])('%s means %s', (system, code) => {
     const error = fault(system)
@@ -36,13 +37,6 @@ describe('what the system or SQLite reports', () => {
     expect(codedFault(fault('SQLITE_CORRUPT'), HERE)).toMatchObject({
       details: { folder: HERE, problem: 'as the system says it' },
     })
-  })
-
-  it('is that the archive is gone, when its folder is', () => {
-    expect(codedFault(fault('SQLITE_IOERR_READ'), '/no/such/folder')).toMatchObject({
-      code: 'ARCHIVE_NOT_FOUND',
-    })
-    expect(codedFault(fault('SQLITE_FULL'), '/no/such/folder')).toMatchObject({ code: 'DISK_FULL' })
   })
 
   it('is cancelling, when a signal was aborted', () => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { CodedError } from '../../shared/contract/errors.ts'
-import { systemCode } from '../faults.ts'
+import { codedFault, systemCode } from '../faults.ts'
 
 /** What lies where in an archive folder `<name>.liuyou`. */
 export const ARCHIVE_SUFFIX = '.liuyou'
@@ -25,12 +25,12 @@ export async function foundArchive(folder: string): Promise<string> {
   return absolute
 }
 
-/** What is at a path. */
+/** What is at a path. Throws NO_PERMISSION, NAME_TOO_LONG. */
 export async function kindAt(path: string): Promise<'folder' | 'file' | 'nothing'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return 'nothing'
-    throw error
+    throw codedFault(error, path)
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { appearWhole } from './appear-whole.ts'
+import { writeFolderWhole } from '../write-folder-whole.ts'
+import { flush } from '../write-whole.ts'
 import { databaseOf, filesOf } from './archive-folder.ts'
 import { migrate } from './migrate.ts'
 import type { Migrations } from './migrations/index.ts'
@@ -8,7 +9,7 @@ import { type Connection, openForWriting, settle } from './sqlite.ts'
 
 /** Makes an empty archive in `folder`, which is not there yet: built beside it, flushed to the disk, renamed. */
 export const buildArchive = (folder: string, migrations: Migrations): Promise<void> =>
-  appearWhole(folder, async (beside) => {
+  writeFolderWhole(folder, { overwrite: false }, async (beside) => {
     await mkdir(filesOf(beside))
     const connection = openForWriting(databaseOf(beside))
     try {
@@ -17,6 +18,7 @@ export const buildArchive = (folder: string, migrations: Migrations): Promise<vo
     } finally {
       settle(connection)
     }
+    await flush(databaseOf(beside))
   })
 
 /** Gives the archive a name of its own, by which its backups know it again wherever its folder is moved. */

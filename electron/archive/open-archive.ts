@@ -1,5 +1,5 @@
-import { access, constants, mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { access, constants } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { CodedError, isCoded } from '../../shared/contract/errors.ts'
 import { codedFault } from '../faults.ts'
 import type { Archive, ReadOnlyReason } from './archive.ts'
@@ -64,7 +64,6 @@ export async function createArchive(folder: string, opening: Opening = {}): Prom
   await refuseUnsafePlace(absolute)
   if ((await kindAt(absolute)) !== 'nothing') throw new CodedError('ARCHIVE_EXISTS', { folder: absolute })
   try {
-    await mkdir(dirname(absolute), { recursive: true })
     await buildArchive(absolute, opening.migrations ?? MIGRATIONS)
   } catch (error) {
     throw codedFault(error, absolute)

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
-import { CodedError } from '../../shared/contract/errors.ts'
+import { CodedError, isCoded } from '../../shared/contract/errors.ts'
 import { codedFault, problemIn, systemCode } from '../faults.ts'
 import type { Database, Tables } from './database.ts'
 
@@ -41,7 +42,8 @@ export function openForWriting(path: string): Connection {
 
 /**
  * The tables behind a connection of the archive in `folder`. What SQLite reports while they are read or written comes out
- * coded (see `codedFault`), as from a damaged page that no check at opening could have found.
+ * coded (see `codedFault`), as from a damaged page that no check at opening could have found, or ARCHIVE_NOT_FOUND when the
+ * folder is no longer there, as with a memory stick pulled out.
  */
 export const tablesOn = (connection: Connection, folder: string): Tables =>
   new Kysely<Database>({ dialect: new SqliteDialect({ database: codingFaults(connection, folder) }) })
@@ -62,7 +64,10 @@ function codingFaults(connection: Connection, folder: string): SqliteDatabase {
     try {
       return work()
     } catch (error) {
-      throw codedFault(error, folder)
+      const fault = codedFault(error, folder)
+      throw isCoded(fault) && !existsSync(folder)
+        ? new CodedError('ARCHIVE_NOT_FOUND', { folder }, error)
+        : fault
     }
   }
   return {

@@ -10,6 +10,7 @@ import { type Migrations, MIGRATIONS } from '../../electron/archive/migrations/i
 import { openArchive } from '../../electron/archive/open-archive.ts'
 import { openForWriting, settle } from '../../electron/archive/sqlite.ts'
 import { isCoded } from '../../shared/contract/errors.ts'
+import { secondProcess } from '../fixtures/second-process.ts'
 import { contentOf, onFile } from '../fixtures/sqlite-file.ts'
 import { temporaryArchive } from '../fixtures/temporary-archive.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
@@ -59,7 +60,7 @@ describe('an archive of an older version', () => {
     await archive.close()
     const [backup, ...others] = await listBackups(backupsInto)
     expect(others).toEqual([])
-    expect(backup).toMatchObject({ about: { reason: 'before-migration', version: 1 }, flaws: 0 })
+    expect(backup).toMatchObject({ about: { reason: 'before-migration', version: 1 } })
     expect(backup?.provedAt).not.toBeNull()
   })
 
@@ -126,6 +127,22 @@ describe('a migration that fails', () => {
     const archive = await openArchive(folder)
     expect(archive.readOnly).toBeNull()
     expect(await rowsOf(archive)).toHaveLength(3)
+    await archive.close()
+  })
+
+  it('because its process is killed leaves the archive as it was, and the next opening migrates it', async () => {
+    const folder = await dirtyArchive()
+    const before = contentOf(join(folder, 'archive.sqlite'))
+    const backupsInto = await into()
+    const migrating = secondProcess('killed-migration', folder, { other: backupsInto })
+    expect(await migrating.ended).toBe('SIGKILL')
+    expect(await listBackups(backupsInto)).toMatchObject([{ about: { reason: 'before-migration' } }])
+    await (await openArchive(folder)).close()
+    const { setting, ...content } = contentOf(join(folder, 'archive.sqlite'))
+    expect(setting).toEqual(expect.arrayContaining(before['setting'] as unknown[]))
+    expect(before).toMatchObject(content)
+    const archive = await openArchive(folder, { migrations: addShelf, backupsInto })
+    expect(await rowsOf(archive)).toMatchObject([{ shelf: '?' }, { shelf: '?' }, { shelf: '?' }])
     await archive.close()
   })
 

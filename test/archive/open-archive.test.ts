@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../electron/archive/archive.ts'
 import { versionOf } from '../../electron/archive/migrate.ts'
 import { MIGRATIONS } from '../../electron/archive/migrations/index.ts'
 import { createArchive, openArchive } from '../../electron/archive/open-archive.ts'
 import { listRecords } from '../../electron/archive/records.ts'
+import { openForReading, tablesOn } from '../../electron/archive/sqlite.ts'
 import { isCoded } from '../../shared/contract/errors.ts'
 import { onFile } from '../fixtures/sqlite-file.ts'
 import { temporaryArchive } from '../fixtures/temporary-archive.ts'
@@ -210,5 +211,48 @@ describe.skipIf(process.platform === 'win32')('an archive whose folder goes whil
     })
     await expect(written).rejects.toMatchObject({ code: 'ARCHIVE_NOT_FOUND' })
     await archive.close()
+  })
+
+  it('says so when its disk can no longer be read, as with a memory stick pulled out', async () => {
+    const path = join(await temporaryFolder(), 'archive.sqlite')
+    writeFileSync(path, '不再可读'.repeat(1_000))
+    const connection = openForReading(path)
+    const readFrom = (folder: string) =>
+      tablesOn(connection, folder).selectFrom('school').selectAll().execute()
+    await expect(readFrom(dirname(path))).rejects.toMatchObject({ code: 'ARCHIVE_DAMAGED' })
+    await expect(readFrom(join(dirname(path), 'gone'))).rejects.toMatchObject({ code: 'ARCHIVE_NOT_FOUND' })
+    connection.close()
+  })
+})
+
+describe('an archive that is being made', () => {
+  it('says that its name is too long for a folder', async () => {
+    const folder = join(await temporaryFolder(), `${'长'.repeat(100)}.liuyou`)
+    await expect(createArchive(folder)).rejects.toMatchObject({ code: 'NAME_TOO_LONG' })
+    await expect(openArchive(folder)).rejects.toMatchObject({ code: 'NAME_TOO_LONG' })
+  })
+
+  it('is there once when two make it at the same time', async () => {
+    const folder = join(await temporaryFolder(), 'a.liuyou')
+    const made = await Promise.allSettled([createArchive(folder), createArchive(folder)])
+    const archives = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    const faults = made.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+    expect(archives.filter(({ readOnly }) => readOnly === null)).toHaveLength(1)
+    for (const fault of faults)
+      expect(fault).toMatchObject({ code: expect.stringMatching(/EXISTS$/) as string })
+    for (const archive of archives) await archive.close()
+    expect(readdirSync(dirname(folder))).toEqual(['a.liuyou'])
+  })
+
+  it('sweeps away what a killed process left half made a day ago', async () => {
+    const above = await temporaryFolder()
+    const left = join(above, '.liuyou-0123456789ab.part')
+    mkdirSync(left)
+    await (await createArchive(join(above, 'a.liuyou'))).close()
+    expect(readdirSync(above)).toHaveLength(2)
+    const yesterday = Date.now() / 1_000 - 25 * 3_600
+    utimesSync(left, yesterday, yesterday)
+    await (await createArchive(join(above, 'b.liuyou'))).close()
+    expect(readdirSync(above).toSorted()).toEqual(['a.liuyou', 'b.liuyou'])
   })
 })

@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import dayjs from 'dayjs'
 import { CodedError } from '../../../shared/contract/errors.ts'
 import { codedFault } from '../../faults.ts'
-import { isUnfinished, writeWhole } from '../../write-whole.ts'
+import { sweepUnfinished, writeWhole } from '../../write-whole.ts'
 import type { Archive } from '../archive.ts'
 import { ARCHIVE_SUFFIX, databaseOf, kindAt } from '../archive-folder.ts'
 import { readDatabase } from '../reading.ts'
@@ -45,7 +45,7 @@ export async function backUpFolder(folder: string, how: BackingUp): Promise<Back
   const into = resolve(how.into ?? usualBackupFolder())
   try {
     await mkdir(into, { recursive: true })
-    await removeLeavings(into)
+    await sweepUnfinished(into)
     const made = new Date()
     const file = await freeName(into, basename(folder, ARCHIVE_SUFFIX), made)
     let flaws = 0
@@ -116,12 +116,4 @@ async function freeName(into: string, archive: string, made: Date): Promise<stri
     const path = (turn === 1 ? stem : `${stem} (${turn})`) + BACKUP_SUFFIX
     if ((await kindAt(path)) === 'nothing') return path
   }
-}
-
-const A_DAY = 24 * 60 * 60 * 1_000
-
-/** What a process left that was killed while it backed up. One that is still at work wrote within the day. */
-async function removeLeavings(into: string): Promise<void> {
-  for (const path of (await readdir(into)).filter(isUnfinished).map((name) => join(into, name)))
-    if (Date.now() - (await stat(path)).mtimeMs > A_DAY) await rm(path, { force: true })
 }

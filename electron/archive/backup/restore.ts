@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { CodedError } from '../../../shared/contract/errors.ts'
 import { codedFault } from '../../faults.ts'
-import { appearWhole } from '../appear-whole.ts'
+import { writeFolderWhole } from '../../write-folder-whole.ts'
 import { filesOf, kindAt } from '../archive-folder.ts'
 import { knownVersion } from '../inspect.ts'
 import { refuseUnsafePlace } from '../location/location-guard.ts'
@@ -28,8 +28,7 @@ export async function restoreBackup(file: string, target: string, work: BackupWo
   if (about.version > known)
     throw new CodedError('ARCHIVE_TOO_NEW', { folder: file, found: about.version, known })
   try {
-    await mkdir(dirname(folder), { recursive: true })
-    await appearWhole(folder, async (beside) => {
+    await writeFolderWhole(folder, { overwrite: false }, async (beside) => {
       await unpack(resolve(file), beside, work)
       await mkdir(filesOf(beside), { recursive: true })
       await refuseUnsound(beside, resolve(file))
