@@ -58,9 +58,6 @@ export const rowsPerColumn = (): number => Math.floor((ROWS.bottom - ROWS.top) /
 export function sheetGeometry(columns: 1 | 2, rows: number): SheetGeometry {
   const perColumn = Math.max(1, Math.ceil(rows / columns))
   const rowHeight = Math.min(ROWS.most, (ROWS.bottom - ROWS.top) / perColumn)
-  const widths = WIDTHS[columns]
-  const cells = (column: number, y: number, height: number): CellBoxes =>
-    cellBoxes(widths, CONTENT.x + column * (totalOf(widths) + COLUMN_GAP), y, height)
   const bottom = ROWS.top + perColumn * rowHeight
   return {
     page: PAGE,
@@ -69,10 +66,12 @@ export function sheetGeometry(columns: 1 | 2, rows: number): SheetGeometry {
     title: { x: CONTENT.x, y: 12, width: BESIDE_CODE, height: 10.5 },
     facts: { x: CONTENT.x, y: 23, width: BESIDE_CODE, height: 16 },
     pageLabel: { x: CODE.x - 3, y: 34, width: CODE.width + 6, height: 5 },
-    heads: Array.from({ length: columns }, (_, column) => cells(column, ROWS.top - HEAD_HEIGHT, HEAD_HEIGHT)),
+    heads: Array.from({ length: columns }, (_, column) =>
+      cellBoxes(columns, column, ROWS.top - HEAD_HEIGHT, HEAD_HEIGHT),
+    ),
     rows: Array.from({ length: rows }, (_, index) => {
       const column = Math.floor(index / perColumn)
-      return cells(column, ROWS.top + (index - column * perColumn) * rowHeight, rowHeight)
+      return cellBoxes(columns, column, ROWS.top + (index - column * perColumn) * rowHeight, rowHeight)
     }),
     foot: { x: CONTENT.x, y: bottom + 2, width: CONTENT.width, height: 9 },
     note: { x: CONTENT.x, y: bottom + 12, width: CONTENT.width, height: 4.5 },
@@ -96,20 +95,33 @@ const WIDTHS: Readonly<Record<1 | 2, Readonly<Record<SheetCell, number>>>> = {
   2: { number: 6.5, student: 15, guardian: 15, relation: 11.5, signature: 19, time: 11, remark: 9.5 },
 }
 
-const totalOf = (widths: Readonly<Record<SheetCell, number>>): number =>
-  SHEET_CELLS.reduce((sum, cell) => sum + widths[cell], 0)
-
-function cellBoxes(
-  widths: Readonly<Record<SheetCell, number>>,
-  left: number,
-  y: number,
-  height: number,
-): CellBoxes {
-  const box = (cell: SheetCell): Box => {
-    const before = SHEET_CELLS.slice(0, SHEET_CELLS.indexOf(cell))
-    const x = left + before.reduce((sum, one) => sum + widths[one], 0)
-    return { x, y, width: widths[cell], height }
+/** Where each cell begins in its row, and where the row ends. */
+function offsetsOf(columns: 1 | 2): Readonly<Record<SheetCell | 'end', number>> {
+  const widths = WIDTHS[columns]
+  const offsets = {
+    number: 0,
+    student: 0,
+    guardian: 0,
+    relation: 0,
+    signature: 0,
+    time: 0,
+    remark: 0,
+    end: 0,
   }
+  for (const cell of SHEET_CELLS) {
+    offsets[cell] = offsets.end
+    offsets.end += widths[cell]
+  }
+  return offsets
+}
+
+const OFFSETS = { 1: offsetsOf(1), 2: offsetsOf(2) } as const
+
+function cellBoxes(columns: 1 | 2, column: number, y: number, height: number): CellBoxes {
+  const widths = WIDTHS[columns]
+  const offsets = OFFSETS[columns]
+  const left = CONTENT.x + column * (offsets.end + COLUMN_GAP)
+  const box = (cell: SheetCell): Box => ({ x: left + offsets[cell], y, width: widths[cell], height })
   return {
     number: box('number'),
     student: box('student'),

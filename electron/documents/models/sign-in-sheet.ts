@@ -92,18 +92,28 @@ const MOST_WITH_PHONE = 1
 export function signInSheets(input: SignInInput): SignInModel {
   const texts = textsOf(input.language)
   const title = input.activity?.title ?? ''
+  const facts = {
+    heading: texts('signIn:title', { school: input.school }),
+    topic: title,
+    when: input.activity === null ? '' : whenText(input.activity, input.language),
+    where: input.activity?.venue ?? '',
+  }
   return {
     title: [texts('signIn:documentTitle'), title].filter((part) => part !== '').join(' '),
     author: input.school,
     language: input.language,
     date: input.date,
-    pages: input.classes.flatMap((one) => pagesOf(one, input)),
+    pages: input.classes.flatMap((one) => pagesOf(one, facts, input)),
   }
 }
 
-function pagesOf(one: SignInClass, input: SignInInput): SignInPage[] {
+/** What every page of an activity says. */
+type Facts = Pick<SignInPage, 'heading' | 'topic' | 'when' | 'where'>
+
+function pagesOf(one: SignInClass, facts: Facts, input: SignInInput): SignInPage[] {
   const { pages, perPage, columns } = spread(one.roster.length, input.spareRows ?? SPARE_ROWS)
-  const facts = factsOf(one, input)
+  const texts = textsOf(input.language)
+  const headTeacher = one.headTeacher === null ? '' : texts('signIn:headTeacher', { name: one.headTeacher })
   const roster = rosterFingerprint(one.roster.map(({ id }) => id))
   return Array.from({ length: pages }, (_, index): SignInPage => {
     const first = index * perPage + 1
@@ -112,6 +122,8 @@ function pagesOf(one: SignInClass, input: SignInInput): SignInPage[] {
     const counted = index === pages - 1 && one.roster.length > 0
     return {
       ...facts,
+      class: one.name,
+      headTeacher,
       code: { ...code, page: index + 1, pages, first, last },
       rows: Array.from({ length: perPage }, (_, row) =>
         rowOf(first + row, one.roster[first + row - 1], input.masked ?? true),
@@ -142,20 +154,6 @@ const rowOf = (number: number, student: SignInStudent | undefined, masked: boole
     ? (student?.guardians ?? []).slice(0, MOST_GUARDIANS).map((one) => ({ ...one, phone: null }))
     : (student?.guardians ?? []).slice(0, MOST_WITH_PHONE),
 })
-
-type Facts = Pick<SignInPage, 'heading' | 'topic' | 'when' | 'where' | 'class' | 'headTeacher'>
-
-function factsOf(one: SignInClass, { school, activity, language }: SignInInput): Facts {
-  const texts = textsOf(language)
-  return {
-    heading: texts('signIn:title', { school }),
-    topic: activity?.title ?? '',
-    when: activity === null ? '' : whenText(activity, language),
-    where: activity?.venue ?? '',
-    class: one.name,
-    headTeacher: one.headTeacher === null ? '' : texts('signIn:headTeacher', { name: one.headTeacher }),
-  }
-}
 
 /** `2025年9月12日星期五`, and below it `18:30–20:00`. */
 function whenText({ date, start, end }: SignInActivity, language: Language): string {

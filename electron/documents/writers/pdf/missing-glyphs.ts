@@ -13,82 +13,85 @@ export interface MissingGlyph {
 }
 
 /** The characters of a text that would be printed as 〓, each once. */
-export const findMissing = (text: string): string[] => [
-  ...new Set([...readable(text)].filter((char) => char !== '\n' && !covers('sans', char))),
-]
+export function findMissing(text: string): string[] {
+  const missing = new Set<string>()
+  for (const char of readable(text)) if (char !== '\n' && !covers('sans', char)) missing.add(char)
+  return [...missing]
+}
 
 /** Every character of a document that would be printed as 〓, once for each place it stands at. Draws nothing. */
 export function missingGlyphs(model: DocumentModel): MissingGlyph[] {
   const texts = textsOf(model.language)
   const found = new Map<string, MissingGlyph>()
-  const look = (text: string, where: string): void => {
-    for (const missing of missingIn(text, where)) found.set(`${missing.character} ${where}`, missing)
+  const look = (text: string, where: () => string): void => {
+    for (const missing of missingIn(text, where)) found.set(`${missing.character} ${missing.where}`, missing)
   }
-  look(model.title, texts('print:whereTitle'))
+  look(model.title, () => texts('print:whereTitle'))
   const trail: string[] = []
   for (const block of model.blocks) {
     if (block.type === 'heading') trail.splice(block.level - 1, trail.length, block.text)
     for (const { text, part } of textsIn(block, texts))
       for (const run of runsOf(text)) {
         const words = typeof run === 'string' ? run : 'text' in run ? run.text : ''
-        look(words, [...trail.filter((title) => title !== ''), part].join(' › '))
+        look(words, () => [...trail.filter((title) => title !== ''), part()].join(' › '))
       }
   }
   return [...found.values()]
 }
 
-/** The characters of one text that would be printed as 〓, with the place given. */
-export const missingIn = (text: string, where: string): MissingGlyph[] =>
+/** The characters of one text that would be printed as 〓, with the place given (found out only if there are any). */
+export const missingIn = (text: string, where: () => string): MissingGlyph[] =>
   findMissing(text).map((character) => ({
     character,
     codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    where,
+    where: where(),
   }))
 
 interface Part {
   readonly text: Inline
-  readonly part: string
+  /** What part of the document it is, in words. */
+  readonly part: () => string
 }
 
 function textsIn(block: Block, texts: Texts): Part[] {
   switch (block.type) {
     case 'heading':
-      return [{ text: block.text, part: texts('print:whereHeading') }]
+      return [{ text: block.text, part: () => texts('print:whereHeading') }]
     case 'paragraph':
-      return [{ text: block.text, part: texts('print:whereParagraph') }]
+      return [{ text: block.text, part: () => texts('print:whereParagraph') }]
     case 'form':
       return block.fields.flatMap(({ label, value }) =>
-        [label, value].map((text) => ({ text, part: texts('print:whereForm', { label }) })),
+        [label, value].map((text) => ({ text, part: () => texts('print:whereForm', { label }) })),
       )
     case 'table':
       return tableTexts(block, texts)
     case 'images':
       return block.images.flatMap(({ caption, name }) =>
-        [caption, name ?? ''].map((text) => ({ text, part: texts('print:wherePictures') })),
+        [caption, name ?? ''].map((text) => ({ text, part: () => texts('print:wherePictures') })),
       )
     case 'chart':
-      return chartTexts(block).map((text) => ({ text, part: texts('print:whereChart') }))
+      return chartTexts(block).map((text) => ({ text, part: () => texts('print:whereChart') }))
     case 'tree':
-      return block.roots.flatMap(nodeTexts).map((text) => ({ text, part: texts('print:whereTree') }))
+      return block.roots.flatMap(nodeTexts).map((text) => ({ text, part: () => texts('print:whereTree') }))
     case 'signatures':
       return block.boxes.flatMap(({ label, note }) =>
-        [label, note ?? ''].map((text) => ({ text, part: texts('print:whereSignatures') })),
+        [label, note ?? ''].map((text) => ({ text, part: () => texts('print:whereSignatures') })),
       )
     case 'contents':
-      return [{ text: block.title, part: texts('print:whereContents') }]
+      return [{ text: block.title, part: () => texts('print:whereContents') }]
     case 'cover':
-      return coverTexts(block).map((text) => ({ text, part: texts('print:whereCover') }))
+      return coverTexts(block).map((text) => ({ text, part: () => texts('print:whereCover') }))
     case 'page-break':
       return []
   }
 }
 
 function tableTexts(table: Extract<Block, { type: 'table' }>, texts: Texts): Part[] {
-  const head = table.columns.map(({ title }) => ({ text: title, part: texts('print:whereTableHead') }))
+  const head = table.columns.map(({ title }) => ({ text: title, part: () => texts('print:whereTableHead') }))
   const rows = table.rows.flatMap((row, index) =>
-    row.map((cell) => ({ text: textOf(cell), part: texts('print:whereTableRow', { row: index + 1 }) })),
+    row.map((cell) => ({ text: textOf(cell), part: () => texts('print:whereTableRow', { row: index + 1 }) })),
   )
-  return [...head, ...rows, { text: table.empty ?? '', part: texts('print:whereTableHead') }]
+  return [...head, ...rows, { text: table.empty ?? '', part: () => texts('print:whereTableHead') }]
 }
 
 /** A cell's text; an inline text is its own. */

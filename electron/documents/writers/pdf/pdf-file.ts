@@ -39,8 +39,15 @@ export async function fillFile(path: string, write: (file: FileHandle) => Promis
   }
 }
 
-/** Writes to the file what the document holds ready, so that a long document never stands whole in memory. */
+/** Bytes that may wait in memory before they are written. */
+const WAITING = 512 * 1024
+
+/** Writes to the file what the document holds ready, once it is much: a long document never stands whole in memory. */
 export async function drain(document: PDFKit.PDFDocument, file: FileHandle): Promise<void> {
+  if (document.readableLength > WAITING) await writeReady(document, file)
+}
+
+async function writeReady(document: PDFKit.PDFDocument, file: FileHandle): Promise<void> {
   for (;;) {
     const chunk: unknown = document.read()
     if (chunk instanceof Uint8Array) await file.writeFile(chunk)
@@ -51,5 +58,5 @@ export async function drain(document: PDFKit.PDFDocument, file: FileHandle): Pro
 /** Ends the document: fonts, bookmarks and the table of contents of the file itself come last. */
 export async function finish(document: PDFKit.PDFDocument, file: FileHandle): Promise<void> {
   document.end()
-  await drain(document, file)
+  await writeReady(document, file)
 }

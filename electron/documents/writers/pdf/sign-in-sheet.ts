@@ -1,13 +1,14 @@
 import type { FileHandle } from 'node:fs/promises'
 import { CodedError } from '../../../../shared/contract/errors.ts'
 import { textsOf } from '../../../../shared/i18n/texts.ts'
-import type { SignInModel, SignInPage } from '../../models/sign-in-sheet.ts'
+import type { SignInModel } from '../../models/sign-in-sheet.ts'
 import { writeWhole } from '../../../write-whole.ts'
 import { Canvas } from './drawing/canvas.ts'
 import { type MissingGlyph, missingIn } from './missing-glyphs.ts'
 import { drain, fillFile, finish, openPdf } from './pdf-file.ts'
 import { drawSheet } from './sign-in/draw-sheet.ts'
 import { SheetCanvas } from './sign-in/sheet-canvas.ts'
+import { sheetWords } from './sign-in/sheet-words.ts'
 import type { WriteOptions, Written } from './written.ts'
 
 /**
@@ -29,11 +30,12 @@ async function drawSheets(model: SignInModel, file: FileHandle, options: WriteOp
   const document = openPdf(model)
   const canvas = new Canvas(document)
   const sheet = new SheetCanvas(canvas, model.language)
+  const words = sheetWords(model.language)
   for (const [index, page] of model.pages.entries()) {
     if (options.signal?.aborted === true) throw new CodedError('CANCELLED')
     document.addPage()
     canvas.startPage()
-    drawSheet(sheet, page, model.language)
+    drawSheet(sheet, page, words)
     canvas.endPage()
     if (page.code.page === 1 && page.class !== '') document.outline.addItem(page.class)
     await drain(document, file)
@@ -46,20 +48,16 @@ async function drawSheets(model: SignInModel, file: FileHandle, options: WriteOp
 export function missingInSheets(model: SignInModel): MissingGlyph[] {
   const texts = textsOf(model.language)
   const found = new Map<string, MissingGlyph>()
-  for (const page of model.pages)
-    for (const { text, where } of textsOn(page, texts))
-      for (const missing of missingIn(text, where)) found.set(`${missing.character} ${where}`, missing)
+  const look = (text: string, where: () => string): void => {
+    for (const missing of missingIn(text, where)) found.set(`${missing.character} ${missing.where}`, missing)
+  }
+  for (const page of model.pages) {
+    const facts = [page.heading, page.topic, page.when, page.where, page.class, page.headTeacher]
+    look(facts.join('\n'), () => texts('signIn:whereFacts', { class: page.class }))
+    for (const row of page.rows)
+      look([row.student, ...row.guardians.map(({ name }) => name)].join('\n'), () =>
+        texts('signIn:whereRow', { class: page.class, row: row.number }),
+      )
+  }
   return [...found.values()]
-}
-
-function textsOn(
-  page: SignInPage,
-  texts: ReturnType<typeof textsOf>,
-): { readonly text: string; readonly where: string }[] {
-  const facts = [page.heading, page.topic, page.when, page.where, page.class].join('\n')
-  const rows = page.rows.map((row) => ({
-    text: [row.student, ...row.guardians.flatMap(({ name, relation }) => [name, relation])].join('\n'),
-    where: texts('signIn:whereRow', { class: page.class, row: row.number }),
-  }))
-  return [{ text: facts, where: texts('signIn:whereFacts', { class: page.class }) }, ...rows]
 }

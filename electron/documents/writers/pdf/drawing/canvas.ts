@@ -64,15 +64,21 @@ export class Canvas {
     this.frames.push(`${rectangle(area, dx, dy)}`)
   }
 
+  /** A line of a frame. */
+  edge(x: number, y: number, toX: number, toY: number): void {
+    this.frames.push(`${points(x)} ${points(y)} m ${points(toX)} ${points(toY)} l`)
+  }
+
   fill(area: Area, ink: number, dx = 0, dy = 0): void {
     this.setInk(ink)
     this.content.push(`${rectangle(area, dx, dy)} f`)
   }
 
-  /** Many rectangles in one ink: the modules of a code. */
-  fillAll(areas: readonly Area[], ink: number): void {
-    this.setInk(ink)
-    this.content.push(`${areas.map((area) => rectangle(area, 0, 0)).join(' ')} f`)
+  /** Rectangles of whole modules in black, as codes are made of: `origin` in points, everything else in modules of `size` points. */
+  modules(origin: { readonly x: number; readonly y: number }, size: number, areas: readonly Area[]): void {
+    const path = areas.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height} re`).join(' ')
+    const module = Number(size.toFixed(5))
+    this.content.push(`q ${module} 0 0 ${module} ${points(origin.x)} ${points(origin.y)} cm 0 g ${path} f Q`)
   }
 
   rule(rule: RuleToDraw, dx = 0, dy = 0): void {

@@ -2,15 +2,14 @@ import {
   type Box,
   type CellBoxes,
   SHEET_CELLS,
-  type SheetCell,
   type SheetGeometry,
   sheetGeometry,
 } from '../../../../../shared/domain/sheet-geometry.ts'
-import { type Language, type Texts, textsOf } from '../../../../../shared/i18n/texts.ts'
 import type { SignInPage, SignInRow } from '../../../models/sign-in-sheet.ts'
 import { INK } from '../paper.ts'
-import { codeBoxes } from './code-boxes.ts'
+import { codeModules } from './code-modules.ts'
 import type { Lettering, SheetCanvas } from './sheet-canvas.ts'
+import type { SheetWords } from './sheet-words.ts'
 
 const TITLE: Lettering = { face: 'bold', most: 17, least: 9 }
 const HEAD: Lettering = { face: 'bold', most: 9.5, least: 5 }
@@ -22,71 +21,72 @@ const NUMBER: Lettering = { face: 'sans', most: 8.5, least: 6, ink: INK.note }
 const SMALL: Lettering = { face: 'sans', most: 8, least: 5, ink: INK.note }
 
 /** Draws one page of a sign-in sheet where its geometry says. */
-export function drawSheet(sheet: SheetCanvas, page: SignInPage, language: Language): void {
-  const texts = textsOf(language)
+export function drawSheet(sheet: SheetCanvas, page: SignInPage, words: SheetWords): void {
   const geometry = sheetGeometry(page.code.columns, page.rows.length)
-  sheet.solid(geometry.marks)
-  sheet.solid(codeBoxes(page.code, geometry.code))
+  for (const mark of geometry.marks) sheet.solid(mark)
+  sheet.code(codeModules(page.code), geometry.code)
   sheet.text(page.heading, geometry.title, TITLE)
-  drawFacts(sheet, page, geometry.facts, texts)
-  const { page: number, pages } = page.code
-  sheet.text(texts('signIn:page', { page: number, pages }), geometry.pageLabel, SMALL)
-  for (const head of geometry.heads) drawHead(sheet, head, page.code.columns, texts)
+  drawFacts(sheet, page, geometry.facts, words)
+  sheet.text(words.page(page.code.page, page.code.pages), geometry.pageLabel, SMALL)
+  for (const head of geometry.heads) {
+    for (const cell of SHEET_CELLS) sheet.label(words.heads[page.code.columns][cell], head[cell], HEAD)
+    const below = geometry.rows.filter(({ number }) => number.x === head.number.x)
+    sheet.grid(below.map((boxes) => SHEET_CELLS.map((cell) => boxes[cell])))
+  }
   for (const [index, row] of page.rows.entries()) {
     const boxes = geometry.rows[index]
     if (boxes !== undefined) drawRow(sheet, row, boxes)
   }
-  drawFoot(sheet, page, geometry, texts)
+  drawFoot(sheet, page, geometry, words)
 }
 
 /** Two lines beside the code: what; when, where, who. */
-function drawFacts(sheet: SheetCanvas, page: SignInPage, area: Box, texts: Texts): void {
+function drawFacts(sheet: SheetCanvas, page: SignInPage, area: Box, words: SheetWords): void {
   const line = area.height / 2
-  pairs(sheet, { ...area, height: line }, [[texts('signIn:topic'), page.topic, 1]])
-  pairs(sheet, { ...area, y: area.y + line, height: line }, [
-    [texts('signIn:when'), page.when, 1.4],
-    [texts('signIn:where'), page.where, 1],
-    [texts('signIn:class'), [page.class, page.headTeacher].filter((line) => line !== '').join('\n'), 1.15],
+  const who = [page.class, page.headTeacher].filter((part) => part !== '').join('\n')
+  drawPairs(sheet, { ...area, height: line }, [[words.topic, page.topic, 1]])
+  drawPairs(sheet, { ...area, y: area.y + line, height: line }, [
+    [words.when, page.when, 1.4],
+    [words.where, page.where, 1],
+    [words.class, who, 1.15],
   ])
 }
 
 const LABEL_WIDTH = 17
 
 /** Label and value pairs side by side; values share what the labels leave. */
-function pairs(
+function drawPairs(
   sheet: SheetCanvas,
   area: Box,
   fields: readonly (readonly [label: string, value: string, share: number])[],
 ): void {
   const shares = fields.reduce((sum, [, , share]) => sum + share, 0)
   const free = area.width - LABEL_WIDTH * fields.length
-  let { x } = area
-  for (const [label, value, share] of fields) {
-    const width = (free * share) / shares
-    sheet.label(label, { ...area, x, width: LABEL_WIDTH }, HEAD)
-    const box = { ...area, x: x + LABEL_WIDTH, width }
-    sheet.frame(box)
-    sheet.text(value, box, FACT)
-    x += LABEL_WIDTH + width
-  }
+  drawCells(
+    sheet,
+    area,
+    fields.map(([label, value, share]) => [label, LABEL_WIDTH, value, (free * share) / shares]),
+    'left',
+  )
 }
 
-function drawHead(sheet: SheetCanvas, boxes: CellBoxes, columns: 1 | 2, texts: Texts): void {
-  const short = columns === 2
-  const titles: Readonly<Record<SheetCell, string>> = {
-    number: texts('signIn:number'),
-    student: texts('signIn:student'),
-    guardian: texts('signIn:guardian'),
-    relation: texts(short ? 'signIn:relationShort' : 'signIn:relation'),
-    signature: texts('signIn:signature'),
-    time: texts(short ? 'signIn:timeShort' : 'signIn:time'),
-    remark: texts('signIn:remark'),
+function drawCells(
+  sheet: SheetCanvas,
+  area: Box,
+  cells: readonly (readonly [label: string, labelWidth: number, value: string, width: number])[],
+  align: 'left' | 'right',
+): void {
+  let { x } = area
+  for (const [label, labelWidth, value, width] of cells) {
+    sheet.label(label, { ...area, x, width: labelWidth }, HEAD)
+    const box = { ...area, x: x + labelWidth, width }
+    sheet.frame(box)
+    sheet.text(value, box, { ...FACT, align })
+    x += labelWidth + width
   }
-  for (const cell of SHEET_CELLS) sheet.label(titles[cell], boxes[cell], HEAD)
 }
 
 function drawRow(sheet: SheetCanvas, row: SignInRow, boxes: CellBoxes): void {
-  for (const cell of SHEET_CELLS) sheet.frame(boxes[cell])
   sheet.text(String(row.number), boxes.number, NUMBER)
   sheet.text(row.student, boxes.student, NAME)
   for (const [index, guardian] of row.guardians.entries()) {
@@ -108,35 +108,20 @@ const slice = (box: Box, index: number, parts: number, share = 1): Box => ({
   height: (box.height * share) / parts,
 })
 
-function drawFoot(sheet: SheetCanvas, page: SignInPage, geometry: SheetGeometry, texts: Texts): void {
+function drawFoot(sheet: SheetCanvas, page: SignInPage, geometry: SheetGeometry, words: SheetWords): void {
   const { page: number, pages } = page.code
-  sheet.text(texts('signIn:note'), geometry.note, { ...SMALL, align: 'left' })
+  sheet.text(words.note, geometry.note, { ...SMALL, align: 'left' })
   if (number < pages) {
-    sheet.text(texts('signIn:countsOnLastPage', { page: pages }), geometry.foot, FACT)
+    sheet.text(words.countsOnPage(pages), geometry.foot, FACT)
     return
   }
-  const people = texts('signIn:people', { number: '' })
-  const expected = texts('signIn:people', { number: page.expected ?? '' })
-  drawCounts(sheet, geometry.foot, [
-    [texts('signIn:expected'), 13, expected, 17],
-    [texts('signIn:attended'), 13, people, 17],
-    [texts('signIn:onLeave'), 13, people, 17],
-    [texts('signIn:rate'), 15, '%', 20],
-    [texts('signIn:headTeacherSignature'), 22, '', 31],
-  ])
-}
-
-function drawCounts(
-  sheet: SheetCanvas,
-  area: Box,
-  cells: readonly (readonly [label: string, labelWidth: number, value: string, width: number])[],
-): void {
-  let { x } = area
-  for (const [label, labelWidth, value, width] of cells) {
-    sheet.label(label, { ...area, x, width: labelWidth }, HEAD)
-    const box = { ...area, x: x + labelWidth, width }
-    sheet.frame(box)
-    sheet.text(value, box, { ...FACT, align: 'right' })
-    x += labelWidth + width
-  }
+  const people = words.people('')
+  const cells = [
+    [words.expected, 13, words.people(page.expected ?? ''), 17],
+    [words.attended, 13, people, 17],
+    [words.onLeave, 13, people, 17],
+    [words.rate, 15, '%', 20],
+    [words.headTeacherSignature, 22, '', 31],
+  ] as const
+  drawCells(sheet, geometry.foot, cells, 'right')
 }

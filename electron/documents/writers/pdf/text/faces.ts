@@ -44,7 +44,7 @@ export function glyphOf(face: FaceName, char: string, form: Form = 'wide'): Glyp
 }
 
 /** Whether some face can draw a character of text set in `face`. */
-export const covers = (face: FaceName, char: string): boolean => faceWith(face, char) !== undefined
+export const covers = (face: FaceName, char: string): boolean => glyphOf(face, char).char === char
 
 /** A font file, parsed once and kept: a hundred documents parse it once. */
 export function fontOf(face: FaceName): ParsedFont {
