@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { type AnyRecord, fieldsOf, type KindId, type RecordOf } from '../../shared/domain/kinds.ts'
 import type { ListRow, Tables } from './database.ts'
@@ -69,7 +69,7 @@ export async function countRecords<K extends KindId>(
 
 /** A kind's table without its row type, for code that treats all kinds alike. */
 export const anyTable = (tables: Tables, kind: KindId) =>
-  (tables as unknown as import('kysely').Kysely<Record<string, Row>>).selectFrom(kind)
+  (tables as unknown as Kysely<Record<string, Row>>).selectFrom(kind)
 
 function filtered<K extends KindId>(tables: Tables, kind: K, query: RecordQuery<K>) {
   let select = anyTable(tables, kind).where('deleted_at', query.trash ? 'is not' : 'is', null)

@@ -37,7 +37,7 @@ export class TransactionWriter implements Writer {
       ...this.#stamp(id),
       ...checkedValues(kind, values),
     }))
-    await this.#refuseDuplicates(kind, drafts as readonly AnyDraft[])
+    await this.#refuseDuplicates(kind, drafts)
     await this.#write(
       kind,
       records.map((after) => ({ before: null, after })),

@@ -2,7 +2,7 @@ import { DeleteOutlined, RollbackOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Grid, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
-import { type AnyValues, fieldsOf, type KindId, kindOf } from '../../shared/domain/kinds.ts'
+import { type AnyValues, fieldsOf, type FieldValue, type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import type { WholeRecord } from '../../shared/contract/records.ts'
 import { errorText } from '../../shared/i18n/error-text.ts'
 import { receivedError } from '../../shared/contract/received-error.ts'
@@ -68,11 +68,10 @@ function defaultsOf(kind: KindId, year: string): AnyValues {
       : kind === 'student'
         ? { status: 'enrolled' }
         : {}
-  const fields = fieldsOf(kind).map(([name, field]) => [
-    name,
-    field.type === 'year' ? year : field.type === 'refs' ? [] : null,
-  ])
-  return { ...Object.fromEntries(fields), ...usual }
+  const empty: Record<string, FieldValue> = {}
+  for (const [name, field] of fieldsOf(kind))
+    empty[name] = field.type === 'year' ? year : field.type === 'refs' ? [] : null
+  return { ...empty, ...usual }
 }
 
 function ExistingRecord({ kind, id }: OpenRecord) {

@@ -25,8 +25,8 @@ export type Problem =
   | 'not_a_reference'
   | 'unknown_field'
 
-// eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
 const CONTROL =
+  // eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
   /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const LINE_BREAK = /[\n\t]/
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
