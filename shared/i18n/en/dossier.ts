@@ -59,9 +59,8 @@ export const dossier = {
   told_visits: '{{homeVisits}} home visits were made',
   told_satisfaction: 'of {{returned}} questionnaires returned {{satisfied}} were satisfied',
   told_awards: '{{awards}} awards were given',
-  told_aim:
-    'By “{{standard}}” the school gives itself {{points}} points and applies to be a {{stars}} parent school',
-  told_aim_plain: 'By “{{standard}}” the school gives itself {{points}} points and applies for assessment',
+  told_aim: 'By “{{standard}}” the school gives itself {{score}} and applies to be a {{stars}} parent school',
+  told_aim_plain: 'By “{{standard}}” the school gives itself {{score}} and applies for assessment',
 
   by_month: 'Activities by month',
   by_month_caption: 'Activities held in each month of {{year}}',
@@ -191,7 +190,7 @@ export const dossier = {
   partial:
     'Only the published part of this standard is known: {{known}} of its {{total}} points. The total below is not a complete score. Lines that are not known are shown on grey; complete them from the original before handing this in.',
   part_title: '{{number}} {{title}}',
-  indicator_title: '{{number}} {{title}}\n{{points}} points',
+  indicator_title: '{{title}}\n{{points}} points',
   measured: 'On record: {{amount}}',
   not_measurable: 'On record: nothing to measure yet',
   given_reason: 'Reason: {{reason}}',

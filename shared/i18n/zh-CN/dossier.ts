@@ -60,8 +60,8 @@ export const dossier = {
   told_visits: '家访 {{homeVisits}} 次',
   told_satisfaction: '回收问卷 {{returned}} 份，满意率 {{satisfied}}',
   told_awards: '表彰优秀家长等 {{awards}} 项',
-  told_aim: '对照《{{standard}}》自评 {{points}} 分，特申报{{stars}}家长学校',
-  told_aim_plain: '对照《{{standard}}》自评 {{points}} 分，特此申报',
+  told_aim: '对照《{{standard}}》自评 {{score}}，特申报{{stars}}家长学校',
+  told_aim_plain: '对照《{{standard}}》自评 {{score}}，特此申报',
 
   by_month: '各月活动次数',
   by_month_caption: '{{year}} 学年各月已举行的活动（次）',
@@ -174,7 +174,7 @@ export const dossier = {
   partial:
     '本标准只收录了已公开的部分：原标准满分 {{total}} 分，本表收录 {{known}} 分，合计分不是完整得分。未收录的条目以灰底列出，请对照原文补充后再上报。',
   part_title: '{{number}} {{title}}',
-  indicator_title: '{{number}} {{title}}\n{{points}} 分',
+  indicator_title: '{{title}}\n{{points}} 分',
   measured: '档案记录：{{amount}}',
   not_measurable: '档案记录：尚无可统计的记录',
   given_reason: '自评说明：{{reason}}',

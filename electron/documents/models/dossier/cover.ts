@@ -1,12 +1,12 @@
 import { KINDS } from '../../../../shared/domain/kinds.ts'
 import type { Block } from '../blocks.ts'
 import type { Dossier } from './dossier.ts'
-import { starsText } from './stars.ts'
+import { starsText, targetOf } from './stars.ts'
 
 /** Who applies for what, under which standard, for which year. */
 export function cover({ source, assessment, words, date }: Dossier): Block {
   const { school, year } = source
-  const stars = starsText(assessment.target, words)
+  const stars = starsText(targetOf(assessment), words)
   const lines = [
     [words.text('applicant'), school.name],
     [words.label(KINDS.school.fields.parent_school_name.label), school.parent_school_name ?? ''],

@@ -2,7 +2,7 @@ import { KINDS } from '../../../../shared/domain/kinds.ts'
 import type { Block, Inline } from '../blocks.ts'
 import type { Dossier } from './dossier.ts'
 import { heading } from './prose.ts'
-import { starsText } from './stars.ts'
+import { scoreText, starsText, targetOf } from './stars.ts'
 import { statement } from './statement.ts'
 import { yearFigures, type YearFigures } from './statistics.ts'
 import type { Words } from './words.ts'
@@ -52,14 +52,15 @@ function schoolFields({ source, words }: Dossier, figures: YearFigures): Field[]
 }
 
 function applicationFields({ source, assessment, words, date }: Dossier): Field[] {
-  const { standard, target, total, forecast, known } = assessment
+  const { standard, forecast } = assessment
+  const target = targetOf(assessment)
   const reached = forecast ? starsText(forecast.stars, words) || words.text('no_stars') : ''
   return [
     [words.text('standard'), words.label(standard.title), 'wide'],
     [words.text('school_year'), words.text('year_name', { year: source.year })],
     [words.text('declared_on'), words.day(source.application?.declared_on ?? date)],
     ...(target === null ? [] : [[words.text('target'), starsText(target, words)] as const]),
-    [words.text('self_total'), words.text('points_of', { points: total.self, full: known.points })],
+    [words.text('self_total'), scoreText(assessment, words)],
     ...(forecast ? [[words.text('reached'), reached] as const] : []),
   ]
 }

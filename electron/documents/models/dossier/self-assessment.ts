@@ -40,10 +40,11 @@ export function selfAssessment(dossier: Dossier): Block[] {
       size: 'small',
       columns: columnsIn(words),
       rows: rows.map(({ cells }) => cells),
-      keepWithNext: rows.map(({ leads }) => leads),
+      keepWithNext: rows.map(({ leads }, index) => leads || index >= rows.length - FOOT),
     },
     {
       type: 'signatures',
+      height: SIGNATURE_HEIGHT,
       boxes: [
         { label: words.text('self_assessed_by'), note: words.text('seal_and_date') },
         { label: words.text('examined_by'), note: words.text('sign_and_date') },
@@ -51,6 +52,10 @@ export function selfAssessment(dossier: Dossier): Block[] {
     },
   ]
 }
+
+/** The last line, the total and the signatures stay together, so that nobody signs an empty page. */
+const FOOT = 2
+const SIGNATURE_HEIGHT = 80
 
 const columnsIn = (words: Words): readonly Column[] => [
   { title: words.text('indicator'), width: 14 },
@@ -94,16 +99,16 @@ function partRows({ part, number, sums, indicators }: PartResult, dossier: Dossi
   ]
 }
 
-/** Whether a part's title carries the number of the standard itself, as `一、组织领导` does. */
+/** Whether a title carries the number of the standard itself, as `一、组织领导` does. */
 const isNumbered = (title: string): boolean => /^[一二三四五六七八九十\dA-Z]+[、.．\s]/.test(title)
 
 function indicatorRows({ indicator, number, criteria }: IndicatorResult, dossier: Dossier): Row[] {
   const { words } = dossier
   const missing = missingRows(indicator.missing, words).map(({ cells }) => cells.slice(1))
   const lines = [...criteria.map((result) => criterionCells(result, dossier)), ...missing]
+  const name = words.label(indicator.title)
   const title = words.text('indicator_title', {
-    number,
-    title: words.label(indicator.title),
+    title: isNumbered(name) ? name : words.text('part_title', { number, title: name }),
     points: indicator.points,
   })
   return lines.map((cells, index) =>

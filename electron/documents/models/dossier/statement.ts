@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts'
-import { starsText } from './stars.ts'
+import { scoreText, starsText, targetOf } from './stars.ts'
 import type { YearFigures } from './statistics.ts'
 
 /**
@@ -52,7 +52,10 @@ function year({ source, words }: Dossier, figures: YearFigures): string[] {
 const when = (count: number | null, text: string): string[] => (count === null || count === 0 ? [] : [text])
 
 function aim({ assessment, words }: Dossier): string {
-  const blanks = { standard: words.label(assessment.standard.title), points: assessment.total.self }
-  const stars = starsText(assessment.target, words)
+  const blanks = {
+    standard: words.label(assessment.standard.title),
+    score: scoreText(assessment, words),
+  }
+  const stars = starsText(targetOf(assessment), words)
   return stars === '' ? words.text('told_aim_plain', blanks) : words.text('told_aim', { ...blanks, stars })
 }
