@@ -28,6 +28,8 @@ export interface RecordQuery<K extends KindId = KindId> {
   readonly orderBy?: readonly string[]
   readonly limit?: number
   readonly offset?: number
+  /** Only those whose id comes after this one: page by page through a table that may grow meanwhile. */
+  readonly after?: string
   readonly trash?: boolean
 }
 
@@ -81,6 +83,7 @@ function filtered<K extends KindId>(tables: Tables, kind: K, query: RecordQuery<
     select =
       value === null ? select.where(column, 'is', null) : select.where(column, '=', storedScalar(value))
   }
+  if (query.after !== undefined) select = select.where('id', '>', query.after)
   return query.ids ? select.where('id', 'in', query.ids) : select
 }
 
