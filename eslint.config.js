@@ -2,11 +2,21 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', 'resources', '**/*.cjs', 'eslint.config.js'] },
+  {
+    ignores: [
+      'node_modules',
+      'out',
+      'dist',
+      'resources',
+      '**/*.cjs',
+      'eslint.config.js',
+      'electron/preload.ts',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['electron/preload.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'no-console': 'error',
       eqeqeq: 'error',

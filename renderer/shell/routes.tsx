@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { z } from 'zod'
 import { KIND_IDS } from '../../shared/domain/kinds.ts'
 import { Frame } from './frame.tsx'
@@ -25,26 +26,36 @@ const everywhere = z.object({
 
 const root = createRootRoute({ component: Frame, errorComponent: PageFailed, validateSearch: everywhere })
 
-const page = <const P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name) })
+const page = <const P extends string>(path: P, load: () => Promise<ComponentType>) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(async () => ({ default: await load() })),
+  })
 
 /** One address a task of the office; the six possessions have one each. A page is loaded when it is first opened. */
 const pages = [
-  page('/', () => import('../pages/home/home-page.tsx'), 'HomePage'),
-  page('/organization', () => import('../pages/possessions/organization-page.tsx'), 'OrganizationPage'),
-  page('/materials', () => import('../pages/possessions/materials-page.tsx'), 'MaterialsPage'),
-  page('/plans', () => import('../pages/possessions/plans-page.tsx'), 'PlansPage'),
-  page('/lecturers', () => import('../pages/possessions/lecturers-page.tsx'), 'LecturersPage'),
-  page('/records', () => import('../pages/possessions/records-page.tsx'), 'RecordsPage'),
-  page('/summaries', () => import('../pages/possessions/summaries-page.tsx'), 'SummariesPage'),
-  page('/rosters', () => import('../pages/rosters/rosters-page.tsx'), 'RostersPage'),
-  page('/resources', () => import('../pages/resources/resources-page.tsx'), 'ResourcesPage'),
-  page('/activity/$id', () => import('../pages/activity/activity-page.tsx'), 'ActivityPage'),
-  page('/application', () => import('../pages/application/application-page.tsx'), 'ApplicationPage'),
-  page('/import', () => import('../pages/import/import-page.tsx'), 'ImportPage'),
-  page('/trash', () => import('../pages/trash/trash-page.tsx'), 'TrashPage'),
-  page('/history', () => import('../pages/history/history-page.tsx'), 'HistoryPage'),
-  page('/settings', () => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
+  page('/', async () => (await import('../pages/home/home-page.tsx')).HomePage),
+  page(
+    '/organization',
+    async () => (await import('../pages/possessions/organization-page.tsx')).OrganizationPage,
+  ),
+  page('/materials', async () => (await import('../pages/possessions/materials-page.tsx')).MaterialsPage),
+  page('/plans', async () => (await import('../pages/possessions/plans-page.tsx')).PlansPage),
+  page('/lecturers', async () => (await import('../pages/possessions/lecturers-page.tsx')).LecturersPage),
+  page('/records', async () => (await import('../pages/possessions/records-page.tsx')).RecordsPage),
+  page('/summaries', async () => (await import('../pages/possessions/summaries-page.tsx')).SummariesPage),
+  page('/rosters', async () => (await import('../pages/rosters/rosters-page.tsx')).RostersPage),
+  page('/resources', async () => (await import('../pages/resources/resources-page.tsx')).ResourcesPage),
+  page('/activity/$id', async () => (await import('../pages/activity/activity-page.tsx')).ActivityPage),
+  page(
+    '/application',
+    async () => (await import('../pages/application/application-page.tsx')).ApplicationPage,
+  ),
+  page('/import', async () => (await import('../pages/import/import-page.tsx')).ImportPage),
+  page('/trash', async () => (await import('../pages/trash/trash-page.tsx')).TrashPage),
+  page('/history', async () => (await import('../pages/history/history-page.tsx')).HistoryPage),
+  page('/settings', async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
 ] as const
 
 export const router = createRouter({
