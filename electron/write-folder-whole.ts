@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CodedError } from '../shared/contract/errors.ts'
@@ -44,11 +45,14 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-/** No system replaces a folder in one step: the old one steps aside first, and comes back when the new one cannot take its place. */
+/**
+ * No system replaces a folder in one step: the old one steps aside first, and comes back when the new one cannot take its place. Its name
+ * there is none that is swept: should the power fail in between, whoever looks for it finds it.
+ */
 async function takeName(beside: string, folder: string, overwrite: boolean): Promise<void> {
   if (!(await exists(folder))) return rename(beside, folder)
   if (!overwrite) throw new CodedError('TARGET_EXISTS', { path: folder })
-  const old = besideOf(folder)
+  const old = `${folder}.old-${randomBytes(3).toString('hex')}`
   await rename(folder, old)
   try {
     await rename(beside, folder)
