@@ -11,19 +11,22 @@ import { codedFault } from '../faults.ts'
  * under which its cause stands in the log.
  */
 export function apiError(error: unknown, doing: string, folder = ''): ORPCError<string, unknown> {
-  if (error instanceof ORPCError && isOurs(error)) return error
+  if (isOrpcError(error) && isOurs(error)) return error
   const { code, details, cause } = codedOf(error, doing, folder)
   return new ORPCError(code, { status: statusOf(code), data: details, cause })
 }
+
+/** oRPC leaves code and data of its errors open. */
+const isOrpcError = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError
 
 const isOurs = ({ code, status }: ORPCError<string, unknown>): boolean =>
   ERROR_CODES.some((known) => known === code && statusOf(known) === status)
 
 function codedOf(error: unknown, doing: string, folder: string): CodedError {
-  if (error instanceof ORPCError) {
+  if (isOrpcError(error)) {
     const refused = refusedInput(error)
     if (refused) return refused
-    if (error.status < 500) return new CodedError('USAGE', { problem: String(error.code) }, error)
+    if (error.status < 500) return new CodedError('USAGE', { problem: error.code }, error)
   }
   const coded = codedFault(error, folder)
   if (isCoded(coded)) return coded

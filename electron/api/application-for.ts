@@ -8,13 +8,13 @@ import { listRecords } from '../archive/records.ts'
  * `stars`, or at the most stars there are.
  */
 export async function applicationFor(
-  { tables, create }: Writer,
+  writer: Writer,
   year: string,
   { id: standard, stars: tiers = [] }: Standard,
   stars = Math.max(0, ...tiers.map((tier) => tier.stars)),
 ): Promise<RecordOf<'application'>> {
-  const [known] = await listRecords(tables, 'application', { where: { year, standard } })
+  const [known] = await listRecords(writer.tables, 'application', { where: { year, standard } })
   if (known) return known
-  const [made] = await create('application', [{ year, standard, target: stars }])
+  const [made] = await writer.create('application', [{ year, standard, target: stars }])
   return made as RecordOf<'application'>
 }

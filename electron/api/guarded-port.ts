@@ -23,8 +23,9 @@ const message = z.union([
  * cannot be decoded would end the main process.
  */
 export function guardedPort(port: SupportedMessagePort): SupportedMessagePort {
+  const out: { postMessage(data: unknown): void } = port
   return {
-    postMessage: (data: unknown) => port.postMessage(data),
+    postMessage: (data: unknown) => out.postMessage(data),
     on: (event, listener) => {
       if (event === 'close') onMessagePortClose(port, () => listener())
       if (event !== 'message') return

@@ -1,5 +1,5 @@
 import { CodedError } from '../../shared/contract/errors.ts'
-import type { RecordSheet, RosterSheet, SheetInput } from './inputs.ts'
+import type { SheetInput } from './inputs.ts'
 import { rolesOf } from './column-roles.ts'
 import { columnName } from './workbook/cell.ts'
 
@@ -23,5 +23,5 @@ export function withColumns<S extends SheetInput>(sheet: S, corrections: ColumnC
       return role !== null && column.role === role ? { ...column, role: null } : column
     })
   }
-  return { ...(sheet as RosterSheet | RecordSheet), columns } as S
+  return { ...(sheet), columns }
 }

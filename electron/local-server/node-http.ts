@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
 
 /** A request of Node's server as the web knows it. It is aborted when the client goes. */
 export function webRequest(request: IncomingMessage, response: ServerResponse, origin: string): Request {
@@ -22,7 +21,7 @@ export function webRequest(request: IncomingMessage, response: ServerResponse, o
 export async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   if (answer.body === null) response.end()
-  else await pipeline(Readable.fromWeb(answer.body as NodeStream), response)
+  else await pipeline(Readable.fromWeb(answer.body), response)
 }
 
 function headersOf({ headersDistinct }: IncomingMessage): Headers {

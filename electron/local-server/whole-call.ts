@@ -1,3 +1,4 @@
+import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { CodedError } from '../../shared/contract/errors.ts'
 
 /** Bytes of one call: a form with every long field full is far below. */
@@ -17,7 +18,7 @@ export async function wholeCall(request: Request, patience: number): Promise<Req
 async function bodyOf(request: Request, late: AbortSignal): Promise<Buffer<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   let size = 0
-  const reader = request.body?.getReader()
+  const reader = (request.body as NodeStream<Uint8Array> | null)?.getReader()
   const tooLate = new Promise<never>((_, reject) =>
     late.addEventListener('abort', () => reject(new CodedError('USAGE', { problem: 'REQUEST_TIMEOUT' })), {
       once: true,

@@ -3,7 +3,6 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { ChosenFile } from '../../shared/contract/dialogs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
@@ -33,7 +32,7 @@ async function received(request: Request, session: Session, token: string): Prom
   const wanted = join(basket.path, ...relativePath(new URL(request.url).searchParams.get('path') ?? ''))
   const part = `${await session.folder('parts')}/${newToken()}`
   try {
-    const body = request.body ? Readable.fromWeb(request.body as NodeStream) : Readable.from([])
+    const body = request.body ? Readable.fromWeb(request.body) : Readable.from([])
     await pipeline(body, createWriteStream(part, { flags: 'wx' }), { signal: request.signal })
     await mkdir(dirname(wanted), { recursive: true })
     const path = await freePath(wanted)

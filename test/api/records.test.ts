@@ -146,12 +146,15 @@ describe('records', () => {
     expect(await refusal(api.records.create({ kind, values: forged }))).toMatchObject({ code: 'INVALID' })
   })
 
-  it('offers records to choose from, telling two of one name apart', async () => {
+  it('offers records to choose from, the best first, telling two of one name apart', async () => {
     const { api } = await windowWithArchive()
-    await api.records.create(lecturer('张伟', { employer: '教研室' }))
-    await api.records.create(lecturer('张伟强', { employer: '社区' }))
-    const options = await api.records.options({ kind: 'lecturer', text: '张伟' })
-    expect(options[0]?.title).toContain('张伟 ·')
-    expect(options.map(({ hint }) => hint)).toEqual(['教研室', '社区'].map(() => expect.any(String)))
+    for (const [name, student_no] of [
+      ['张伟强', '3'],
+      ['张伟', '1'],
+      ['张伟', '2'],
+    ])
+      await api.records.create({ kind: 'student', values: { name: name ?? '', student_no: student_no ?? '' } })
+    const options = await api.records.options({ kind: 'student', text: '张伟' })
+    expect(options.map(({ title, hint }) => `${title} ${hint}`)).toEqual(['张伟 2', '张伟 1', '张伟强 3'])
   })
 })
