@@ -1,36 +1,53 @@
+import { resolve } from 'node:path'
 import { app } from 'electron'
-import { textsOf } from '../shared/i18n/texts.ts'
+import { ARCHIVE_SUFFIX } from './archive/archive-folder.ts'
 import { stateFolder } from './fault-log.ts'
 import { startProgram } from './session/program.ts'
-import { serveAppScheme, registerAppScheme } from './windows/app-scheme.ts'
+import { registerAppScheme, serveAppScheme } from './windows/app-scheme.ts'
 import { desktop } from './windows/desktop.ts'
+import { finishBeforeQuitting } from './windows/finish.ts'
+import { keepMenu } from './windows/menu.ts'
 import { restrictContents } from './windows/security.ts'
-import { setMenu } from './windows/menu.ts'
 import { Windows } from './windows/windows.ts'
 
-/** The folder that a start asks for: `liuyou.exe 学校.liuyou`. */
-const archiveIn = (words: readonly string[]): string | undefined =>
-  words.find((word) => word.endsWith('.liuyou'))
+/** The archive that a start asks for, in the folder it was started in: `liuyou.exe 学校.liuyou`. */
+function archiveIn(words: readonly string[], folder: string): string | undefined {
+  const archive = words.find((word) => word.endsWith(ARCHIVE_SUFFIX))
+  return archive === undefined ? undefined : resolve(folder, archive)
+}
 
-/** The desktop program. A second start shows the first one's window, with the archive it was asked for. */
-async function run(): Promise<void> {
+/** The desktop program. A second start shows the first one's windows, with the archive it was asked for. */
+function run(): void {
   restrictContents()
+  const started = start()
+  const show = (archive?: string) => void started.then((windows) => windows.show(archive))
+  app.on('second-instance', (_event, words, folder) => show(archiveIn(words.slice(1), folder)))
+  // macOS tells by an event which file was opened, also before the program is ready
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    show(path)
+  })
+  app.on('activate', () => show())
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
+  show(archiveIn(process.argv.slice(1), process.cwd()))
+}
+
+async function start(): Promise<Windows> {
   const program = await startProgram({ settingsFolder: stateFolder(), desktop })
   await app.whenReady()
   const windows = new Windows(program)
   serveAppScheme((window) => windows.sessionOf(window))
-  const texts = () => textsOf(program.settings.current.language)
-  setMenu(windows, texts)
-  program.changes.subscribe('change', () => setMenu(windows, texts))
-  app.on('second-instance', (_event, words) => void windows.show(archiveIn(words)))
-  app.on('open-file', (_event, path) => void windows.show(path))
-  app.on('activate', () => void windows.show())
-  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  app.on('will-quit', () => void program.close())
-  await windows.show(archiveIn(process.argv.slice(1)))
+  keepMenu(program, windows)
+  finishBeforeQuitting(async () => {
+    await windows.closed()
+    await program.close()
+  })
+  return windows
 }
 
 if (app.requestSingleInstanceLock()) {
-  registerAppScheme() // Electron: only before it is ready
-  void run()
+  // Electron takes both only before it is ready.
+  app.enableSandbox()
+  registerAppScheme()
+  run()
 } else app.quit()

@@ -7,8 +7,9 @@ import type { Standard } from '../../shared/standards/standard.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Tables } from '../archive/database.ts'
 import { listRecords } from '../archive/records.ts'
+import { resource } from '../resources.ts'
 
-const FOLDER = join(import.meta.dirname, '../../resources/standards')
+const FOLDER = resource('standards')
 
 /** The standards that ship with the program, by id. */
 export async function presetStandards(): Promise<readonly Standard[]> {

@@ -20,7 +20,8 @@ export async function showArchive(
   folder: string,
   opening: () => Promise<Archive>,
 ): Promise<void> {
-  const { archives, settings } = session.program
+  const { archives, settings, changes } = session.program
   await session.change(() => archives.hold(folder, opening))
   await settings.opened(session.archive.folder)
+  changes.publish('change', { what: 'settings' })
 }

@@ -15,6 +15,7 @@ function restrict(contents: WebContents): void {
   })
   contents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   contents.session.setPermissionCheckHandler(() => false)
+  contents.session.setDevicePermissionHandler(() => false)
 }
 
 /** Links that lead out of the program go to the system's browser, and only to the web over https. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import { z } from 'zod'
@@ -33,13 +33,15 @@ function onScreen({ x, y, width }: Rectangle): boolean {
     )
 }
 
-/** Keeps where a window is when it is closed. */
+/** Keeps where a window is when it is closed, whatever may still keep it open. At once: the process may end next. */
 export function keepBounds(window: BrowserWindow): void {
   window.on('close', () => {
     const state: Kept = { ...window.getNormalBounds(), maximized: window.isMaximized() }
     try {
       mkdirSync(stateFolder(), { recursive: true })
-      writeFileSync(FILE(), JSON.stringify(state))
+      const beside = `${FILE()}.part`
+      writeFileSync(beside, JSON.stringify(state), { flush: true })
+      renameSync(beside, FILE())
     } catch {
       // The next start uses the usual size.
     }

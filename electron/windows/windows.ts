@@ -1,13 +1,14 @@
-import { join } from 'node:path'
-import { BrowserWindow, dialog, MessageChannelMain, type MessagePortMain } from 'electron'
-import { isCoded } from '../../shared/contract/errors.ts'
+import { join, resolve } from 'node:path'
+import { BrowserWindow, dialog } from 'electron'
+import { CodedError, ERROR_CODES } from '../../shared/contract/errors.ts'
 import { errorText } from '../../shared/i18n/error-text.ts'
-import { textsOf } from '../../shared/i18n/texts.ts'
-import { servePort } from '../api/calls.ts'
+import { apiError } from '../api/api-error.ts'
 import type { Program } from '../session/program.ts'
 import { Session } from '../session/session.ts'
 import { openArchiveAt } from '../session/show-archive.ts'
-import { isPageOf, pageOf } from './app-scheme.ts'
+import { pageOf } from './app-scheme.ts'
+import { connect } from './connect.ts'
+import { askBeforeClosing, offerReload } from './questions.ts'
 import { keepBounds, lastBounds, SMALLEST } from './window-state.ts'
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs')
@@ -21,6 +22,7 @@ interface Shown {
 export class Windows {
   readonly #program: Program
   readonly #shown = new Map<string, Shown>()
+  readonly #closing = new Set<Promise<void>>()
   #count = 0
 
   constructor(program: Program) {
@@ -31,13 +33,15 @@ export class Windows {
     return this.#shown.get(name)?.session
   }
 
-  /** Shows the window with an archive (none: the window there is), making one where there is none. */
+  /**
+   * Shows a window; with an archive, the one that has it open, else one that has none open, else a new one: the work of a window
+   * is never taken from it. An archive that cannot be opened is said in a dialog.
+   */
   async show(archive?: string): Promise<void> {
-    const [there] = this.#shown.values()
-    const { window, session } = there ?? this.#make()
+    const { window, session } = this.#windowFor(archive) ?? this.#make()
     if (window.isMinimized()) window.restore()
     window.focus()
-    if (archive !== undefined) await this.#open(window, session, archive)
+    if (archive !== undefined && !isOpenIn(session, archive)) await open(window, session, archive)
   }
 
   /** A second window beside the first, for another archive. */
@@ -45,101 +49,65 @@ export class Windows {
     this.#make()
   }
 
-  async #open(window: BrowserWindow, session: Session, folder: string): Promise<void> {
-    try {
-      await openArchiveAt(session, folder)
-    } catch (error) {
-      if (!isCoded(error)) throw error
-      await dialog.showMessageBox(window, { type: 'warning', message: errorText(session.language, error) })
-    }
+  /** When the sessions of all windows that were closed have ended. */
+  async closed(): Promise<void> {
+    await Promise.all(this.#closing)
+  }
+
+  #windowFor(archive: string | undefined): Shown | undefined {
+    const windows = [...this.#shown.values()]
+    if (archive === undefined) return windows[0]
+    return (
+      windows.find(({ session }) => session.held?.archive.folder === resolve(archive)) ??
+      windows.find(({ session }) => session.held === null)
+    )
   }
 
   #make(): Shown {
     const name = `window-${++this.#count}`
     const session = new Session(this.#program)
     const { maximized = false, ...bounds } = lastBounds()
-    const window = new BrowserWindow({
-      ...bounds,
-      ...SMALLEST,
-      show: false,
-      webPreferences: {
-        preload: PRELOAD,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
-    })
+    const window = new BrowserWindow({ ...bounds, ...SMALLEST, show: false, webPreferences: PREFERENCES })
     const shown = { window, session }
     this.#shown.set(name, shown)
     if (maximized) window.maximize()
     window.once('ready-to-show', () => window.show())
-    keepBounds(window)
     askBeforeClosing(window, session)
+    keepBounds(window)
     offerReload(window, session)
     connect(window, session, name)
-    window.on('closed', () => {
-      this.#shown.delete(name)
-      void session.close()
-    })
+    window.on('closed', () => this.#forget(name, session))
     void window.loadURL(pageOf(name))
     return shown
   }
+
+  #forget(name: string, session: Session): void {
+    this.#shown.delete(name)
+    const closing = session.close().finally(() => this.#closing.delete(closing))
+    this.#closing.add(closing)
+  }
 }
 
-/** Gives the page of the window, and no other, a new port each time it is loaded; the port before is closed. */
-function connect(window: BrowserWindow, session: Session, name: string): void {
-  let port: MessagePortMain | undefined
-  window.webContents.on('did-finish-load', () => {
-    port?.close()
-    port = undefined
-    if (!isPageOf(name, window.webContents.mainFrame.url)) return
-    const { port1, port2 } = new MessageChannelMain()
-    servePort(port1, session)
-    port1.start()
-    port = port1
-    window.webContents.mainFrame.postMessage('liuyou:port', null, [port2])
-  })
-  window.on('closed', () => port?.close())
-}
+const PREFERENCES = {
+  preload: PRELOAD,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+} as const
 
-/** Long work would be cancelled by closing: the person decides. */
-function askBeforeClosing(window: BrowserWindow, session: Session): void {
-  let decided = false
-  window.on('close', (event) => {
-    if (decided || session.jobs.running().length === 0) return
-    event.preventDefault()
-    const t = textsOf(session.language)
-    void dialog
-      .showMessageBox(window, {
-        type: 'question',
-        message: t('window:workRunning'),
-        buttons: [t('window:keepOpen'), t('window:stopAndClose')],
-        defaultId: 0,
-        cancelId: 0,
-      })
-      .then(({ response }) => {
-        if (response !== 1) return
-        decided = true
-        window.close()
-      })
-  })
-}
+/** An archive that could only be looked at is opened once more: whoever held it may be gone by now. */
+const isOpenIn = ({ held }: Session, folder: string): boolean =>
+  held?.archive.folder === resolve(folder) && held.archive.readOnly === null
 
-/** A page that crashed has lost nothing: what was saved is in the archive. Loading it again is one click. */
-function offerReload(window: BrowserWindow, session: Session): void {
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return
-    const t = textsOf(session.language)
-    void dialog
-      .showMessageBox(window, {
-        type: 'error',
-        message: t('window:crashed'),
-        buttons: [t('window:reload'), t('window:close')],
-        defaultId: 0,
-        cancelId: 1,
-      })
-      .then(({ response }) => (response === 0 ? window.webContents.reload() : window.destroy()))
-  })
+async function open(window: BrowserWindow, session: Session, folder: string): Promise<void> {
+  try {
+    await openArchiveAt(session, folder)
+  } catch (error) {
+    const { code, data } = apiError(error, 'open', folder)
+    const known = ERROR_CODES.find((each) => each === code) ?? 'INTERNAL'
+    const message = errorText(session.language, new CodedError(known, data as CodedError['details']))
+    if (!window.isDestroyed()) await dialog.showMessageBox(window, { type: 'warning', message })
+  }
 }

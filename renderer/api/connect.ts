@@ -8,10 +8,10 @@ const PORT_MESSAGE = 'liuyou:port'
 
 /**
  * Connects the page to the main process: over the port that the preload script hands over in the desktop window, over HTTP to
- * the server that served it otherwise.
+ * the local server, which alone serves it by plain HTTP.
  */
 export async function connect(): Promise<ApiClient> {
-  if (location.protocol !== 'app:')
+  if (location.protocol === 'http:')
     return createORPCClient(new FetchLink({ url: new URL('rpc', document.baseURI).href }))
   const port = await receivedPort()
   port.start()

@@ -105,6 +105,7 @@ function AttachmentLine({
           icon={<DownloadOutlined />}
           aria-label={`${t('records:download')} ${name}`}
           href={view?.download ?? ''}
+          download={name}
           disabled={!view}
         />
       </Tooltip>
