@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { secondProcess } from '../fixtures/second-process.ts'
 import { temporaryArchive } from '../fixtures/temporary-archive.ts'
@@ -10,8 +10,9 @@ afterEach(() => {
   for (const folder of guarded.splice(0)) setRights(folder, 0o755)
 })
 
-/** The rights of a folder and of the files right in it; who may not write may still pass through the folder above. */
+/** Sets the rights of a folder in a temporary one, which others may pass through, and of the files right in it. */
 function setRights(folder: string, rights: number): void {
+  expect(basename(dirname(folder))).toMatch(/^liuyou-test-/)
   chmodSync(dirname(folder), 0o755)
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), rights)
   chmodSync(folder, rights)
@@ -107,7 +108,8 @@ describe.skipIf(process.platform === 'win32')('an archive that one may not write
     await holder.ended
     rmSync(join(folder, 'archive.sqlite-shm'))
     guard(folder)
-    const temporary = await temporaryFolder()
+    const temporary = join(await temporaryFolder(), 'temporary')
+    mkdirSync(temporary)
     setRights(temporary, 0o777)
     expect(await asNobody(folder, temporary)).toMatchObject({ titles: ['家长手册', 'held'] })
     expect(readdirSync(temporary)).toEqual([])
