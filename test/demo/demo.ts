@@ -48,6 +48,7 @@ interface Sheets {
   }[]
 }
 interface Gaps {
+  readonly forecast: { readonly target: { readonly atLeast: number; readonly short: number } }
   readonly gaps: readonly { readonly number: string; readonly lost: number; readonly says: string }[]
 }
 interface Students {
@@ -72,7 +73,11 @@ const sheets = await answer<Sheets>(
   ['sign-in', ARCHIVE, '--all', '--into', SHEETS, '--date', DATE],
   language,
 )
-const { gaps } = await answer<Gaps>(words.assessing, ['gaps', ARCHIVE, '--limit', '5', ...asked], language)
+const { gaps, forecast } = await answer<Gaps>(
+  words.assessing,
+  ['gaps', ARCHIVE, '--limit', '5', ...asked],
+  language,
+)
 const { records: students } = await answer<Students>(words.looking, ['list', ARCHIVE, 'student'], language)
 
 const SHOWN: readonly KindId[] = [
@@ -84,7 +89,7 @@ const SHOWN: readonly KindId[] = [
   'home_visit',
   'attachment',
 ]
-const unplaced = imported.warnings.filter(({ code }) => code === 'folder_without_activity')
+const unplaced = imported.warnings.filter(({ code }) => code === 'FOLDER_NOT_PLACED')
 const missing = new Set(sheets.warnings.flatMap(({ character }) => character ?? []))
 const unprintable = students.filter(({ name }) => [...name].some((character) => missing.has(character)))
 
@@ -103,6 +108,7 @@ for (const line of tableLines(
     ],
     [words.score, `${application.total.self} / ${application.total.points}`],
     [words.stars, words.starsOf(application.stars ?? 0)],
+    [words.target, words.targetOf(forecast.target.atLeast, forecast.target.short)],
   ],
 ))
   print(line)
