@@ -5,7 +5,7 @@ import type { LayoutContext } from './context.ts'
 import type { Mark } from './mark.ts'
 import { bold, STYLES } from './styles.ts'
 
-const BOX = { most: 132, least: 58, padX: 6, padY: 4 } as const
+const BOX = { least: 58, padX: 6, padY: 4 } as const
 
 /** A node of a tree with its box measured, in points. */
 export interface Branch {
@@ -16,18 +16,18 @@ export interface Branch {
   readonly children: readonly Branch[]
 }
 
-/** Measures a node and all below it: a box as wide as its text, up to 132 points. */
-export function branchOf(node: TreeNode, context: LayoutContext): Branch {
-  const inner = BOX.most - 2 * BOX.padX
+/** Measures a node and all below it: boxes as wide as their texts, up to `most` points. */
+export function branchOf(node: TreeNode, most: number, context: LayoutContext): Branch {
+  const inner = most - 2 * BOX.padX
   const title = textBlock(node.title, bold(STYLES.cell), inner, context)
   const lines = (node.lines ?? []).map((line) => textBlock(line, STYLES.cellSmall, inner, context))
   const texts = [title, ...lines]
   return {
     title,
     lines,
-    width: Math.min(BOX.most, Math.max(BOX.least, Math.max(...texts.map(widthOfText)) + 2 * BOX.padX)),
+    width: Math.min(most, Math.max(BOX.least, Math.max(...texts.map(widthOfText)) + 2 * BOX.padX)),
     height: texts.reduce((sum, text) => sum + text.height, 0) + 2 * BOX.padY,
-    children: (node.children ?? []).map((child) => branchOf(child, context)),
+    children: (node.children ?? []).map((child) => branchOf(child, most, context)),
   }
 }
 

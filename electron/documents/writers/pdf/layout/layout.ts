@@ -39,7 +39,7 @@ function layoutOnce(context: LayoutContext): Layout {
       continue
     }
     const [first, ...rest] = layoutBlock(block, index, context)
-    const [above, under] = MARGINS[block.type]
+    const [above, under] = marginsOf(block, context)
     if (first === undefined) continue
     strips.push({ ...first, gap: Math.max(above, below), fresh: first.fresh || fresh }, ...rest)
     fresh = false
@@ -62,6 +62,10 @@ const MARGINS: Readonly<Record<Block['type'], readonly [number, number]>> = {
   cover: [0, 0],
   'page-break': [0, 0],
 }
+
+/** Chinese paragraphs are told apart by their indent, English ones by the room between them. */
+const marginsOf = ({ type }: Block, { language }: LayoutContext): readonly [number, number] =>
+  type === 'paragraph' && language === 'en' ? [6, 6] : MARGINS[type]
 
 function layoutBlock(block: Block, index: number, context: LayoutContext): Strip[] {
   switch (block.type) {
