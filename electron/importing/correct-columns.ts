@@ -23,5 +23,5 @@ export function withColumns<S extends SheetInput>(sheet: S, corrections: ColumnC
       return role !== null && column.role === role ? { ...column, role: null } : column
     })
   }
-  return { ...(sheet), columns }
+  return { ...sheet, columns }
 }

@@ -25,3 +25,9 @@ export const sheetColumnsOf = (kind: KindId): readonly SheetColumn[] => [
   ]),
   ID,
 ]
+
+/** How a workbook writes yes and no. */
+export const TRUTHS = {
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+} as const satisfies Readonly<Record<string, Label>>

@@ -1,6 +1,6 @@
 import type { AnyValues, FieldValue } from '../../../shared/domain/kinds.ts'
 import { nameKey } from '../../../shared/domain/name-key.ts'
-import { samePhone } from './families.ts'
+import { samePhone } from '../../../shared/domain/phone.ts'
 import type { Entry, Ledger } from './ledger.ts'
 import type { Notices, Place } from './notices.ts'
 import { shortened } from '../values/reading.ts'

@@ -1,11 +1,11 @@
 import { classKey } from '../../../shared/domain/class-name.ts'
-import { maskPhone } from '../../../shared/domain/mask.ts'
+import { samePhone } from '../../../shared/domain/phone.ts'
 import type { Place as ClassPlace, Surroundings } from '../../../shared/domain/reference-clues.ts'
-import { isMasked, phoneKey } from '../values/phone.ts'
 import type { Entry, Ledger } from './ledger.ts'
 
 /** Who is in which class and whose child, as the ledger stands at each moment. */
 export class Families implements Surroundings {
+  readonly samePhone = samePhone
   readonly #ledger: Ledger
   readonly #enrollments = new Map<string, Set<Entry>>()
   readonly #guardianships = new Map<string, Set<Entry>>()
@@ -44,16 +44,7 @@ export class Families implements Surroundings {
 
   childrenOf = (guardian: string): readonly string[] =>
     [...(this.#children.get(guardian) ?? [])].map(({ values }) => String(values['student']))
-
-  samePhone = (stored: string, said: string): boolean => samePhone(stored, said)
 }
-
-/** Whether a cell says the number that is stored, in another spelling or with its middle hidden. */
-export const samePhone = (stored: string, said: string): boolean =>
-  stored === said ||
-  (isMasked(said)
-    ? maskPhone(stored) === said || maskPhone(phoneKey(stored) ?? '') === said
-    : phoneKey(stored) !== null && phoneKey(stored) === phoneKey(said))
 
 const keys = new Map<string, string>()
 

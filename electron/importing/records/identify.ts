@@ -1,9 +1,9 @@
 import { type AnyValues, fieldsOf, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import { nameKey } from '../../../shared/domain/name-key.ts'
 import { referenceKey } from '../../../shared/domain/reference-clues.ts'
+import { phoneKey } from '../../../shared/domain/phone.ts'
 import type { Entry } from '../plan/ledger.ts'
 import type { Planning } from '../plan/planning.ts'
-import { phoneKey } from '../values/phone.ts'
 
 /** Kinds of which the archive holds one record a key: a child signs in to an activity once. */
 export const ONCE: readonly KindId[] = ['school_year', 'enrollment', 'guardianship', 'attendance', 'school']

@@ -6,10 +6,10 @@ import {
   kindOf,
 } from '../../../shared/domain/kinds.ts'
 import { SHEET_KINDS } from '../../../shared/domain/record-sheet.ts'
+import { isMasked } from '../../../shared/domain/phone.ts'
 import type { RecordSheet } from '../inputs.ts'
 import { changedFields, type Entry, type Flaw, sameValue } from '../plan/ledger.ts'
 import type { Planning } from '../plan/planning.ts'
-import { isMasked } from '../values/phone.ts'
 import { shortened } from '../values/reading.ts'
 import type { RowReader } from '../values/row-reader.ts'
 import { Identities } from './identify.ts'

@@ -1,8 +1,7 @@
 import { nameKey } from '../../../shared/domain/name-key.ts'
-import { samePhone } from '../plan/families.ts'
+import { isMasked, phoneKey, samePhone } from '../../../shared/domain/phone.ts'
 import type { Entry } from '../plan/ledger.ts'
 import type { Planning } from '../plan/planning.ts'
-import { isMasked, phoneKey } from '../values/phone.ts'
 import type { RosterRow } from './read-roster.ts'
 
 /** What a row's guardians say about being the child of a record; the first is the surest. */

@@ -1,9 +1,8 @@
 import { nameKey } from '../../../shared/domain/name-key.ts'
-import { samePhone } from '../plan/families.ts'
+import { isMasked, phoneKey, samePhone } from '../../../shared/domain/phone.ts'
 import type { Entry } from '../plan/ledger.ts'
 import type { Place } from '../plan/notices.ts'
 import type { Planning } from '../plan/planning.ts'
-import { isMasked, phoneKey } from '../values/phone.ts'
 import type { RosterGuardian, RosterRow } from './read-roster.ts'
 
 /** A guardian of a row, the child it is of, and where a field of the guardian stands in the row. */

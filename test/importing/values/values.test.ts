@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KIND_IDS, fieldsOf, KINDS } from '../../../shared/domain/kinds.ts'
 import { isDay } from '../../../shared/domain/moment.ts'
+import { phoneKey, samePhone } from '../../../shared/domain/phone.ts'
 import { readChoice } from '../../../electron/importing/values/choice.ts'
 import { readDay } from '../../../electron/importing/values/day.ts'
 import { readNumber, readTruth } from '../../../electron/importing/values/number.ts'
-import { phoneKey, readPhone } from '../../../electron/importing/values/phone.ts'
+import { readPhone } from '../../../electron/importing/values/phone.ts'
 import type { Reading } from '../../../electron/importing/values/reading.ts'
 import {
   findSchoolYear,
@@ -110,6 +111,16 @@ describe('a phone number', () => {
       expect(phoneKey(written)).toBeNull()
     },
   )
+
+  it('is the same in another spelling and with its middle hidden', () => {
+    expect(samePhone('13800010001', '138 0001 0001')).toBe(true)
+    expect(samePhone('13800010001', '138****0001')).toBe(true)
+    expect(samePhone('0512-53000018', '0512-53****18')).toBe(true)
+    expect(samePhone('13800010001', '13800010002')).toBe(false)
+    expect(samePhone('13800010001', '139****0001')).toBe(false)
+    expect(samePhone('缺号', '缺号')).toBe(true)
+    expect(samePhone('缺号', '无')).toBe(false)
+  })
 
   it('in any usual spelling is the same number', () => {
     const mobile = fc.stringMatching(/^1[3-9]\d{9}$/)
