@@ -22,6 +22,9 @@ export async function findDocuments(
   return { need, count: carrying.length, found: carrying.flatMap(({ id }) => files.get(id) ?? []) }
 }
 
+/** What dates a record, or at least its term: evidence is numbered in this order, and what is of one day as it was entered. */
+const DAYS = ['date', 'month', 'issued_on', 'written_on', 'founded_on', 'appointed_on', 'term'] as const
+
 async function recordsOfYear(
   tables: Tables,
   year: string,
@@ -30,7 +33,7 @@ async function recordsOfYear(
   const entered = Object.keys(filter).filter((name) => filter[name] === ANYTHING)
   const exact = Object.entries(filter).filter(([, value]) => value !== ANYTHING)
   const where = Object.fromEntries([...exact, ...yearOf(kind, year), ...heldOnly(kind)])
-  const orderBy = [...('date' in kindOf(kind).fields ? ['date'] : []), kindOf(kind).title[0]]
+  const orderBy = DAYS.filter((name) => name in kindOf(kind).fields)
   const found = (await listRecords(tables, kind, { where, orderBy })) as unknown as readonly AnyRecord[]
   const complete = found.filter((record) => entered.every((name) => (record[name] ?? '') !== ''))
   if (!kindOf(kind).yearRule) return complete

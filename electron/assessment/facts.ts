@@ -81,7 +81,7 @@ const loadActivities = async (tables: Tables, name: string) => ({
 })
 
 async function loadTeam(tables: Tables, name: string) {
-  const bodies = await ofYear(tables, 'body', name, ['founded_on', 'name'])
+  const bodies = await ofYear(tables, 'body', name, ['founded_on'])
   return {
     bodies,
     members: await belongingTo(tables, 'member', 'body', bodies),
