@@ -1,0 +1,29 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Answer, Ask } from '../fixtures/servers-process.ts'
+
+/** A process in which local servers run, one a test. */
+export interface Servers {
+  /** Starts one and gives the address that opens it, once. */
+  start(options: Omit<Extract<Ask, { what: 'start' }>, 'what'>): Promise<string>
+  close(url: string): Promise<void>
+  end(): void
+}
+
+export function startServers(): Servers {
+  const child = fork(join(import.meta.dirname, '..', 'fixtures', 'servers-process.ts'), { execArgv: [] })
+  return {
+    start: (options) => asked(child, { what: 'start', ...options }),
+    close: async (url) => void (await asked(child, { what: 'close', url })),
+    end: () => child.disconnect(),
+  }
+}
+
+async function asked(child: ChildProcess, ask: Ask): Promise<string> {
+  const answered = once(child, 'message')
+  child.send(ask)
+  const [{ url, error }] = (await answered) as [Answer]
+  if (error !== undefined) throw new Error(error)
+  return url
+}
