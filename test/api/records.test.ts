@@ -135,15 +135,21 @@ describe('records', () => {
 
   it('does not let a form make files or standards out of nothing', async () => {
     const { api } = await windowWithArchive()
-    const forged = {
-      owner_kind: 'school',
-      owner: '',
+    const { record: owner } = await api.records.create({ kind: 'student', values: { name: '王' } })
+    const file = {
+      owner_kind: 'student',
+      owner: owner.id,
       role: 'other',
       name: 'x',
-      sha256: '../../../etc/passwd',
+      media_type: 'text/plain',
+      size: 1,
     }
-    const kind = 'attachment' as 'lecturer'
-    expect(await refusal(api.records.create({ kind, values: forged }))).toMatchObject({ code: 'INVALID' })
+    const forged = { kind: 'attachment' as 'student', values: { ...file, sha256: '../../../../etc/passwd' } }
+    expect(await refusal(api.records.create(forged))).toMatchObject({ code: 'INVALID' })
+    const standard = { code: 'x', edition: 1, title: 'x', definition: '{}' }
+    const made = api.records.create({ kind: 'standard' as 'student', values: standard })
+    expect(await refusal(made)).toMatchObject({ code: 'INVALID' })
+    expect((await api.assessment.standards()).length).toBeGreaterThan(0)
   })
 
   it('offers records to choose from, the best first, telling two of one name apart', async () => {
@@ -153,7 +159,10 @@ describe('records', () => {
       ['张伟', '1'],
       ['张伟', '2'],
     ])
-      await api.records.create({ kind: 'student', values: { name: name ?? '', student_no: student_no ?? '' } })
+      await api.records.create({
+        kind: 'student',
+        values: { name: name ?? '', student_no: student_no ?? '' },
+      })
     const options = await api.records.options({ kind: 'student', text: '张伟' })
     expect(options.map(({ title, hint }) => `${title} ${hint}`)).toEqual(['张伟 2', '张伟 1', '张伟强 3'])
   })

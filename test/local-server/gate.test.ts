@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Gate } from '../../electron/local-server/gate.ts'
 import { ask } from '../fixtures/http.ts'
 import { clientOf, enter, serve } from '../fixtures/local-server.ts'
 
@@ -133,6 +134,22 @@ describe('who may speak to the local server', () => {
     const answer = await ask(served.origin, '/rpc/archives/openSample?data=%7B%7D', { headers: { cookie } })
     expect(answer.status).toBe(422)
     expect(JSON.parse(answer.body)).toMatchObject({ json: { code: 'USAGE', defined: false } })
+  })
+
+  it('an address with another host in the request line is refused', async () => {
+    const served = await serve()
+    const cookie = await enter(served)
+    expect((await ask(served.origin, 'http://evil.example/', { headers: { cookie } })).status).toBe(403)
+    expect((await ask(served.origin, '/', { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('another computer is refused, should it ever get through', () => {
+    const gate = new Gate(80)
+    const { search } = new URL(gate.address)
+    const asked = { method: 'GET', url: `/${search}`, headers: { host: '127.0.0.1:80' } }
+    expect(gate.judge({ ...asked, remoteAddress: '192.168.1.7' })).toEqual({ let: 'out', why: 'address' })
+    expect(gate.judge({ ...asked, remoteAddress: undefined })).toEqual({ let: 'out', why: 'address' })
+    expect(gate.judge({ ...asked, remoteAddress: '127.0.0.1' })).toMatchObject({ let: 'enter' })
   })
 
   it('listens on this computer only', async () => {
