@@ -13,6 +13,7 @@ export const COMMANDS = {
   gaps: async () => (await import('./gaps.ts')).gapsCommand,
   application: async () => (await import('./application.ts')).applicationCommand,
   'sign-in': async () => (await import('./sign-in.ts')).signInCommand,
+  workbook: async () => (await import('./workbook.ts')).workbookCommand,
   attach: async () => (await import('./attach.ts')).attachCommand,
   trash: async () => (await import('./trash.ts')).trashCommand,
   history: async () => (await import('./history.ts')).historyCommand,

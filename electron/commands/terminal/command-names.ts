@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'gaps',
   'application',
   'sign-in',
+  'workbook',
   'attach',
   'trash',
   'history',

@@ -1,6 +1,7 @@
 import type { print as zh } from '../zh-CN/print.ts'
 
 export const print = {
+  recordWorkbook: 'Records of {{school}}',
   pageOf: 'Page {{page}} of {{pages}}',
   emptyTable: 'No records yet',
   emptyChart: 'No data yet',

@@ -119,7 +119,7 @@ export const terminal = {
   sheet_of_activity: 'Sign-in sheet {{date}} {{title}}',
   sheet_of_class: 'Sign-in sheet {{class}}',
   wrote_pages: 'Wrote {{file}} ({{pages}} pages)',
-  wrote: 'Wrote {{file}}',
+  wrote_records: 'Wrote {{file}} ({{records}} records)',
   application_made: 'Wrote {{folder}} (dossier of {{pages}} pages, {{files}} files of evidence)',
   evidence_warning: 'Evidence {{number}} “{{name}}”: {{problem}}',
   warnings_title: 'Please note ({{number}}):',

@@ -1,5 +1,6 @@
 /** Words that the printed papers themselves bring along, and what is said about them after printing. */
 export const print = {
+  recordWorkbook: '{{school}}档案数据',
   pageOf: '第 {{page}} 页　共 {{pages}} 页',
   emptyTable: '暂无记录',
   emptyChart: '暂无数据',

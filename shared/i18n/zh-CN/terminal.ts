@@ -114,7 +114,7 @@ export const terminal = {
   sheet_of_activity: '签到表 {{date}} {{title}}',
   sheet_of_class: '签到表 {{class}}',
   wrote_pages: '已生成：{{file}}（{{pages}} 页）',
-  wrote: '已生成：{{file}}',
+  wrote_records: '已生成：{{file}}（{{records}} 条记录）',
   application_made: '已生成：{{folder}}（申报材料 {{pages}} 页，佐证材料 {{files}} 份）',
   evidence_warning: '佐证 {{number}}“{{name}}”：{{problem}}',
   warnings_title: '请注意（{{number}}）：',

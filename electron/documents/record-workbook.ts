@@ -1,0 +1,44 @@
+import { SHEET_KINDS } from '../../shared/domain/record-sheet.ts'
+import { type Language, textsOf } from '../../shared/i18n/texts.ts'
+import type { JobProgress } from '../../shared/contract/jobs.ts'
+import { CodedError } from '../../shared/contract/errors.ts'
+import type { Tables } from '../archive/database.ts'
+import { countRecords, listRecords } from '../archive/records.ts'
+import { recordSheets } from './models/record-workbook.ts'
+import { writeWorkbook } from './writers/workbook.ts'
+
+/** Which record workbook, and where it goes. */
+export interface RecordWorkbookRequest {
+  /** The file, which is replaced when it is there. */
+  readonly target: string
+  /** The day it speaks for, `2026-06-30`. */
+  readonly date: string
+  readonly language: Language
+  /** Whether phone numbers are masked; they are unless asked otherwise. */
+  readonly masked?: boolean
+}
+
+/**
+ * Writes all records of an archive as one workbook, a sheet a kind, whole or not at all; importing it back changes nothing.
+ * Returns how many records are in it. Throws NOT_FOUND (no school), DISK_FULL, NO_PERMISSION, CANCELLED.
+ */
+export async function exportRecordWorkbook(
+  tables: Tables,
+  { target, date, language, masked = true }: RecordWorkbookRequest,
+  {
+    signal,
+    onProgress,
+  }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: JobProgress) => void } = {},
+): Promise<number> {
+  const [school] = await listRecords(tables, 'school')
+  if (!school) throw new CodedError('NOT_FOUND', { kind: 'school' })
+  let total = 0
+  for (const kind of SHEET_KINDS) total += await countRecords(tables, kind)
+  const sheets = await recordSheets(tables, { language, masked })
+  const title = textsOf(language)('print:recordWorkbook', { school: school.name })
+  await writeWorkbook({ title, author: school.parent_school_name ?? school.name, date, sheets }, target, {
+    ...(signal && { signal }),
+    onRows: (done) => onProgress?.({ stage: 'writing', done: Math.min(done, total), total }),
+  })
+  return total
+}
