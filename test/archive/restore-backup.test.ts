@@ -7,7 +7,10 @@ import { ZipFile } from 'yazl'
 import { backupArchive } from '../../electron/archive/backup/back-up.ts'
 import { BACKUP_SUFFIX, MEDIA_TYPE } from '../../electron/archive/backup/backup-file.ts'
 import { restoreBackup } from '../../electron/archive/backup/restore.ts'
-import { readManifest } from '../../electron/archive/backup/unpack.ts'
+import { readManifest } from '../../electron/archive/backup/open-backup.ts'
+import { openArchive } from '../../electron/archive/open-archive.ts'
+import { sealYear } from '../../electron/archive/sealing/seal-year.ts'
+import { verifyArchive } from '../../electron/archive/verifying/verify.ts'
 import { isCoded } from '../../shared/contract/errors.ts'
 import { secondProcess } from '../fixtures/second-process.ts'
 import { onFile } from '../fixtures/sqlite-file.ts'
@@ -269,6 +272,22 @@ describe('restoring', () => {
     })
     await expect(restoring).rejects.toMatchObject({ code: 'CANCELLED' })
     expect(readdirSync(dirname(target))).toEqual([])
+  })
+
+  it('brings an archive back that verifies as sound, with its sealed years laid out', async () => {
+    const archive = await temporaryArchive()
+    await archive.write({ label: 'x', who: '' }, (writer) =>
+      writer.create('material', [{ title: '家长手册', kind: 'reading', year: '2024-2025' }]),
+    )
+    await sealYear(archive, '2024-2025', { label: '封存', who: '' })
+    const { file } = await backupArchive(archive, { into: await temporaryFolder() })
+    const target = await newFolder()
+    await restoreBackup(file, target)
+    const restored = await openArchive(target)
+    expect(await verifyArchive(restored)).toMatchObject({ sound: true, problems: [] })
+    const documents = (folder: string) => readdirSync(join(folder, 'seals', '2024-2025')).toSorted()
+    expect(documents(target)).toEqual(documents(archive.folder))
+    await restored.close()
   })
 
   it('tells how far it is, in bytes', async () => {

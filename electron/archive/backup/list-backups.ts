@@ -11,7 +11,7 @@ import {
   proofSchema,
   usualBackupFolder,
 } from './backup-file.ts'
-import { readManifest } from './unpack.ts'
+import { readManifest } from './open-backup.ts'
 
 /** A backup in a backup folder. */
 export interface Backup {

@@ -34,7 +34,7 @@ export async function proveBackup(
   try {
     const restored = join(scratch.folder, 'restored')
     await mkdir(restored)
-    const manifest = await unpack(backup, restored, work)
+    const manifest = await unpack(backup, restored, { ...work, lasting: false })
     return await verifyRestored(restored, source, manifest, work)
   } catch (error) {
     if (isCoded(error, 'CANCELLED') || isCoded(error, 'DISK_FULL')) throw error

@@ -1,17 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { CodedError } from '../../../shared/contract/errors.ts'
+import { CodedError, isCoded } from '../../../shared/contract/errors.ts'
 import { codedFault } from '../../faults.ts'
 import { writeFolderWhole } from '../../write-folder-whole.ts'
+import { flushFolder } from '../../write-whole.ts'
 import { filesOf, kindAt } from '../archive-folder.ts'
+import { fileStoreIn } from '../files/file-store.ts'
 import { knownVersion } from '../inspect.ts'
 import { refuseUnsafePlace } from '../location/location-guard.ts'
 import { versionOf } from '../migrate.ts'
 import { MIGRATIONS } from '../migrations/index.ts'
 import { readDatabase } from '../reading.ts'
+import { writeSealFolder } from '../sealing/seal-folder.ts'
 import { fullCheck } from '../sqlite.ts'
 import { type About, aboutIn, type BackupWork } from './backup-file.ts'
-import { readManifest, unpack } from './unpack.ts'
+import { readManifest } from './open-backup.ts'
+import { unpack } from './unpack.ts'
 
 /**
  * Restores a backup into a new archive folder, never over an existing one. All bytes are checked and the database is too before
@@ -29,9 +33,11 @@ export async function restoreBackup(file: string, target: string, work: BackupWo
     throw new CodedError('ARCHIVE_TOO_NEW', { folder: file, found: about.version, known })
   try {
     await writeFolderWhole(folder, { overwrite: false }, async (beside) => {
-      await unpack(resolve(file), beside, work)
+      await unpack(resolve(file), beside, { ...work, lasting: true })
       await mkdir(filesOf(beside), { recursive: true })
       await refuseUnsound(beside, resolve(file))
+      await laySeals(beside)
+      await flushFolder(filesOf(beside))
     })
     return about
   } catch (error) {
@@ -59,6 +65,26 @@ async function refuseUnsound(folder: string, path: string): Promise<void> {
         error,
       )
     throw fault
+  }
+}
+
+/**
+ * Lays the documents of the seals out again, which the store holds and people look for in `seals/`. Where the archive had lost
+ * some of them, that is for `verify` to tell.
+ */
+async function laySeals(folder: string): Promise<void> {
+  const reading = await readDatabase(folder)
+  try {
+    const seals = reading.connection
+      .prepare<[], { year: string; manifest_sha256: string }>('select year, manifest_sha256 from seal')
+      .all()
+    for (const { year, manifest_sha256 } of seals)
+      await writeSealFolder(folder, fileStoreIn(filesOf(folder)), year, manifest_sha256)
+  } catch (error) {
+    const fault = codedFault(error, folder)
+    if (isCoded(fault) && fault.code !== 'FILE_NOT_FOUND') throw fault
+  } finally {
+    await reading.close()
   }
 }
 

@@ -1,139 +1,50 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { type Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { CodedError, isCoded } from '../../../shared/contract/errors.ts'
-import { codedFault, problemIn, systemCode } from '../../faults.ts'
-import { flush } from '../../write-whole.ts'
-import {
-  type BackupWork,
-  DATABASE_ENTRY,
-  isFileEntry,
-  type Manifest,
-  MANIFEST_ENTRY,
-  manifestSchema,
-  MEDIA_TYPE,
-  MEDIA_TYPE_ENTRY,
-} from './backup-file.ts'
-
-/** The bytes of a manifest of 100,000 files are 12 million; more is none of ours. */
-const LARGEST_MANIFEST = 256 * 1024 * 1024
+import { flushFolder } from '../../write-whole.ts'
+import type { BackupWork, Manifest } from './backup-file.ts'
+import { entryNamed, openBackup } from './open-backup.ts'
 
 /**
  * Unpacks a backup into a folder that is there and empty, checking every entry's bytes against the manifest. Names are
  * checked before anything is written; nothing in a backup is compressed, so that it cannot grow.
  * Throws FILE_NOT_FOUND, NOT_A_BACKUP, FILE_DAMAGED (truncated or changed), DISK_FULL, CANCELLED.
  */
-export const unpack = (backup: string, into: string, work: BackupWork = {}): Promise<Manifest> =>
-  reading(backup, into, async (zip, entries, manifest) => {
+export const unpack = (
+  backup: string,
+  into: string,
+  { signal, onProgress, lasting }: Unpacking,
+): Promise<Manifest> =>
+  openBackup(backup, into, async (zip, entries, manifest) => {
     const total = Object.values(manifest.entries).reduce((sum, { size }) => sum + size, 0)
+    const folders = new Set<string>()
     let done = 0
-    const onBytes = (bytes: number) => work.onProgress?.((done += bytes), total, 'restoring')
+    const onBytes = (bytes: number) => onProgress?.((done += bytes), total, 'restoring')
     for (const [name, item] of Object.entries(manifest.entries)) {
       const target = join(into, name)
       await mkdir(dirname(target), { recursive: true })
-      const found = await extract(zip, entryNamed(entries, name), target, onBytes, work.signal)
+      const entry = await zip.openReadStreamPromise(entryNamed(entries, name))
+      const file = createWriteStream(target, { flags: 'wx', flush: lasting })
+      const found = await extract(entry, file, onBytes, signal)
       if (found !== item.sha256) throw new Error(name)
+      folders.add(dirname(target))
     }
+    if (lasting) for (const folder of folders) await flushFolder(folder)
     return manifest
   })
 
-/** The manifest of a backup. Throws FILE_NOT_FOUND, NOT_A_BACKUP, FILE_DAMAGED. */
-export const readManifest = (backup: string): Promise<Manifest> =>
-  reading(backup, backup, async (_zip, _entries, manifest) => manifest)
-
-/** Opens a backup and checks what is in it. `place` is where a fault of the system would be: where is read or written. */
-async function reading<T>(
-  backup: string,
-  place: string,
-  work: (zip: ZipFile, entries: ReadonlyMap<string, Entry>, manifest: Manifest) => Promise<T>,
-): Promise<T> {
-  await refuseForeign(backup)
-  try {
-    const zip = await openPromise(backup, { autoClose: false })
-    try {
-      const entries = await entriesOf(zip)
-      return await work(zip, entries, await manifestOf(zip, entries))
-    } finally {
-      zip.close()
-    }
-  } catch (error) {
-    const fault = codedFault(error, place)
-    throw isCoded(fault)
-      ? fault
-      : new CodedError('FILE_DAMAGED', { path: backup, problem: problemIn(error) }, error)
-  }
+interface Unpacking extends BackupWork {
+  /** Whether it is to survive a power cut: a copy that is only looked at and removed need not wait for the disk. */
+  readonly lasting: boolean
 }
 
-/** A zip begins with its first entry: 30 bytes of header, the name, and here the bytes as they are. */
-async function refuseForeign(backup: string): Promise<void> {
-  const beginning = await headOf(backup).catch((error: unknown) => {
-    if (systemCode(error) === 'EISDIR') return ''
-    throw codedFault(error, backup)
-  })
-  if (!beginning.includes(MEDIA_TYPE_ENTRY + MEDIA_TYPE))
-    throw new CodedError('NOT_A_BACKUP', { file: backup })
-}
-
-async function headOf(path: string): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(100), 0, 100, 0)
-    return bytes.toString('latin1', 0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
-/** The entries by name. What is thrown here says in a word which entry is not as we made it. */
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>()
-  let bytes = 0
-  for await (const entry of zip.eachEntry()) {
-    const known = [MEDIA_TYPE_ENTRY, MANIFEST_ENTRY, DATABASE_ENTRY].includes(entry.fileName)
-    const plain = entry.compressionMethod === 0 && !entry.isEncrypted()
-    bytes += entry.uncompressedSize
-    if (
-      !(known || isFileEntry(entry.fileName)) ||
-      !plain ||
-      entries.has(entry.fileName) ||
-      bytes > zip.fileSize
-    )
-      throw new Error(JSON.stringify(entry.fileName.slice(0, 100)))
-    entries.set(entry.fileName, entry)
-  }
-  return entries
-}
-
-async function manifestOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<Manifest> {
-  const entry = entryNamed(entries, MANIFEST_ENTRY)
-  if (entry.uncompressedSize > LARGEST_MANIFEST) throw new Error(MANIFEST_ENTRY)
-  const parsed = manifestSchema.safeParse(
-    JSON.parse(String(await buffer(await zip.openReadStreamPromise(entry)))),
-  )
-  if (!parsed.success) throw new Error(MANIFEST_ENTRY)
-  const listed = new Set([...Object.keys(parsed.data.entries), MEDIA_TYPE_ENTRY, MANIFEST_ENTRY])
-  const stray =
-    [...listed].find((name) => !entries.has(name)) ?? [...entries.keys()].find((name) => !listed.has(name))
-  if (stray !== undefined || !listed.has(DATABASE_ENTRY)) throw new Error(stray ?? DATABASE_ENTRY)
-  return parsed.data
-}
-
-function entryNamed(entries: ReadonlyMap<string, Entry>, name: string): Entry {
-  const entry = entries.get(name)
-  if (!entry) throw new Error(name)
-  return entry
-}
-
-/** Writes an entry's bytes to a new file and gives their SHA-256. */
+/** Writes the bytes of an entry to a file and gives their SHA-256. */
 async function extract(
-  zip: ZipFile,
-  entry: Entry,
-  target: string,
+  bytes: Readable,
+  file: Writable,
   onBytes: (bytes: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<string> {
@@ -145,12 +56,6 @@ async function extract(
       next(null, chunk)
     },
   })
-  await pipeline(
-    await zip.openReadStreamPromise(entry),
-    through,
-    createWriteStream(target, { flags: 'wx' }),
-    { signal },
-  )
-  await flush(target)
+  await pipeline(bytes, through, file, { signal })
   return hash.digest('hex')
 }
