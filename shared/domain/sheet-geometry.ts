@@ -92,7 +92,7 @@ const COLUMN_GAP = 3
 
 const WIDTHS: Readonly<Record<1 | 2, Readonly<Record<SheetCell, number>>>> = {
   1: { number: 10, student: 25, guardian: 27, relation: 22, signature: 42, time: 22, remark: 30 },
-  2: { number: 6.5, student: 15, guardian: 15, relation: 11.5, signature: 19, time: 11, remark: 9.5 },
+  2: { number: 6.5, student: 14.5, guardian: 14.5, relation: 13.5, signature: 18.5, time: 11, remark: 9 },
 }
 
 /** Where each cell begins in its row, and where the row ends. */

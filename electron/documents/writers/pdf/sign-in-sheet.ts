@@ -45,7 +45,7 @@ async function drawSheets(model: SignInModel, file: FileHandle, options: WriteOp
 }
 
 /** Every character of the sheets that would be printed as 〓, once for each row it stands in. */
-export function missingInSheets(model: SignInModel): MissingGlyph[] {
+function missingInSheets(model: SignInModel): MissingGlyph[] {
   const texts = textsOf(model.language)
   const found = new Map<string, MissingGlyph>()
   const look = (text: string, where: () => string): void => {

@@ -31,7 +31,7 @@ export interface Glyph {
 export type Form = 'wide' | 'narrow'
 
 /** Drawn for a character that no face has (〓 “geta”, the printer's mark for a missing type), never an empty box. */
-export const GETA = '〓'
+const GETA = '〓'
 
 /** The glyph of one character. */
 export function glyphOf(face: FaceName, char: string, form: Form = 'wide'): Glyph {
