@@ -39,5 +39,5 @@ export const documents = {
     )
     .output(started),
   /** The record workbook: a sheet per kind; importing it back changes nothing. */
-  workbook: procedure.input(z.strictObject({ year: schoolYear.optional(), ...target })).output(started),
+  workbook: procedure.input(z.strictObject(target)).output(started),
 }

@@ -94,4 +94,17 @@ describe('documents', () => {
     })
     await finished(api, api.documents.application({ ...request, overwrite: true }))
   })
+
+  it('writes all records as a workbook that, imported again, changes nothing', async () => {
+    const window = await withLecture()
+    const { api, session, folder } = window
+    const into = session.tokens.give({ what: 'folder', purpose: 'export', path: folder })
+    const result = await finished(api, api.documents.workbook({ into, mask: false }))
+    const name = result.of === 'documents' ? (result.outputs[0]?.name ?? '') : ''
+    const path = join(folder, name)
+    const file = session.tokens.give({ what: 'file', purpose: 'import', path, name })
+    const found = await api.imports.inspect({ files: [file], year: YEAR })
+    const again = await finished(api, api.imports.apply({ import: found.import }))
+    expect(again).toMatchObject({ report: { created: {}, updated: {}, errors: [], batch: null } })
+  })
 })
