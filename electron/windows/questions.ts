@@ -31,6 +31,24 @@ async function stopsWork(window: BrowserWindow, session: Session): Promise<boole
   return response === 1
 }
 
+/**
+ * A form with unsaved entries holds the page back: the person decides. Without this, Electron keeps the window open without a word; it
+ * goes on only if told so before the event ends, so that the dialog is a synchronous one.
+ */
+export function askBeforeLeaving(window: BrowserWindow, session: Session): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const t = textsOf(session.language)
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      message: t('window:unsaved'),
+      buttons: [t('window:stay'), t('window:leave')],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (answer === 1) event.preventDefault()
+  })
+}
+
 /** A page that crashed has lost nothing: what was saved is in the archive. Loading it again is one click. */
 export function offerReload(window: BrowserWindow, session: Session): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {

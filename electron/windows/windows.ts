@@ -8,7 +8,7 @@ import { Session } from '../session/session.ts'
 import { openArchiveAt } from '../session/show-archive.ts'
 import { pageOf } from './app-scheme.ts'
 import { connect } from './connect.ts'
-import { askBeforeClosing, offerReload } from './questions.ts'
+import { askBeforeClosing, askBeforeLeaving, offerReload } from './questions.ts'
 import { keepBounds, lastBounds, SMALLEST } from './window-state.ts'
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs')
@@ -73,6 +73,7 @@ export class Windows {
     if (maximized) window.maximize()
     window.once('ready-to-show', () => window.show())
     askBeforeClosing(window, session)
+    askBeforeLeaving(window, session)
     keepBounds(window)
     offerReload(window, session)
     connect(window, session, name)

@@ -19,6 +19,9 @@ export const window = {
   reload: 'Load again',
   crashed: 'The page stopped unexpectedly. What was saved is in the archive; nothing is lost.',
   workRunning: 'Some work is not finished. Closing cancels it; the archive is not affected.',
+  unsaved: 'Some entries are not saved yet. Leaving loses them.',
+  stay: 'Keep editing',
+  leave: 'Leave without saving',
   keepOpen: 'Keep working',
   stopAndClose: 'Cancel and close',
 } as const

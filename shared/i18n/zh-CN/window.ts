@@ -19,6 +19,9 @@ export const window = {
   reload: '重新载入',
   crashed: '窗口意外关闭。已保存的资料都在档案里，没有丢失。',
   workRunning: '还有工作没有完成。关闭后会取消，档案不受影响。',
+  unsaved: '有填写的内容还没有保存。离开后会丢失。',
+  stay: '继续填写',
+  leave: '不保存，离开',
   keepOpen: '继续工作',
   stopAndClose: '取消并关闭',
 } as const
