@@ -44,7 +44,8 @@ export interface Archive {
   /**
    * Runs `work` in one transaction: all of it is kept, or nothing. Returns what `work` returns, and the id of
    * the batch to undo (null when nothing was changed).
-   * Throws ARCHIVE_READ_ONLY, SEALED_YEAR, CONFLICT, NOT_FOUND, INVALID, DISK_FULL, and whatever `work` throws.
+   * Throws SEALED_YEAR, CONFLICT, NOT_FOUND, INVALID, DISK_FULL, ARCHIVE_NOT_FOUND when the folder went while it was open, and
+   * whatever `work` throws; when `readOnly`, by its reason: ARCHIVE_READ_ONLY, ARCHIVE_LOCKED, ARCHIVE_DAMAGED, NO_PERMISSION.
    */
   write<T>(intent: Intent, work: (writer: Writer) => Promise<T>): Promise<Written<T>>
   close(): Promise<void>
