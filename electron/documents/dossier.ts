@@ -17,10 +17,13 @@ import type { Dossier, Unusable } from './models/dossier/dossier.ts'
 import { folderLists } from './models/dossier/folder-list.ts'
 import { folderOf, PAPERS } from './models/dossier/names.ts'
 import { wordsIn } from './models/dossier/words.ts'
+import { assessmentSheet, statisticsSheet } from './models/dossier/sheets.ts'
 import { readDossierSource } from './models/dossier-source.ts'
+import { recordSheets } from './models/record-workbook.ts'
 import { picturesOf } from './models/dossier/activities.ts'
 import { writePdf } from './writers/pdf/write-pdf.ts'
 import type { PrintWarning } from './writers/pdf/written.ts'
+import { writeWorkbook } from './writers/workbook.ts'
 
 /** Which application, and where it goes. */
 export interface ApplicationRequest {
@@ -80,7 +83,7 @@ export async function exportApplication(
   const folder = join(request.into, folderOf(dossier.source, dossier.assessment, dossier.words))
   const { overwrite = false } = request
   const made = await writeFolderWhole(folder, { overwrite }, (beside) =>
-    fill(beside, archive, dossier, options),
+    fill(beside, archive, dossier, request, options),
   )
   return { folder, ...made, assessment: dossier.assessment }
 }
@@ -108,6 +111,7 @@ async function fill(
   folder: string,
   archive: Archive,
   read: Dossier,
+  request: ApplicationRequest,
   options: ApplicationOptions,
 ): Promise<Filled> {
   const evidence = join(folder, PAPERS.evidence)
@@ -120,6 +124,7 @@ async function fill(
     { ...signalOf(options), onProgress: (page) => options.onProgress?.({ stage: 'drawing', ...page }) },
   )
   await writeLists(folderLists(dossier, anchors), evidence)
+  await writeRecords(join(folder, PAPERS.workbook), archive, dossier, request, options)
   refuseCancelled(options)
   const lost = read.catalogue.files.filter(({ file }) => unusable.has(file.sha256))
   return {
@@ -148,6 +153,26 @@ async function provenFiles(
     signalOf(options),
   )
   return new Map([...copied, ...flawed.map(({ sha256, flaw }) => [sha256, flaw] as const)])
+}
+
+/** The record workbook with the two sheets that reviewers look for first; an import passes over these. */
+async function writeRecords(
+  target: string,
+  archive: Archive,
+  dossier: Dossier,
+  { language, date, masked = true }: ApplicationRequest,
+  options: ApplicationOptions,
+): Promise<void> {
+  const { source, words } = dossier
+  options.onProgress?.({ stage: 'writing', done: 0, total: null })
+  refuseCancelled(options)
+  const records = await recordSheets(archive.tables, { language, masked, withoutHomes: masked })
+  const sheets = [assessmentSheet(dossier), statisticsSheet(dossier), ...records]
+  const title = `${source.school.name} ${words.text('title')}`
+  await writeWorkbook({ title, author: source.school.name, date, sheets }, target, {
+    ...signalOf(options),
+    onRows: (done) => options.onProgress?.({ stage: 'writing', done, total: null }),
+  })
 }
 
 const signalOf = ({ signal }: ApplicationOptions) => (signal ? { signal } : {})

@@ -7,6 +7,7 @@ import {
   kindOf,
 } from '../../../shared/domain/kinds.ts'
 import { maskPhone } from '../../../shared/domain/mask.ts'
+import { isMasked } from '../../../shared/domain/phone.ts'
 import {
   type SheetColumn as Column,
   SHEET_KINDS,
@@ -25,6 +26,8 @@ export interface RecordWorkbookOptions {
   readonly language: Language
   /** Phones with their middle hidden, as for all that leaves the school. */
   readonly masked: boolean
+  /** Without the homes of families: who judges a school's work does not need them. Importing it back changes nothing even so. */
+  readonly withoutHomes?: boolean
 }
 
 /**
@@ -39,10 +42,16 @@ export async function recordSheets(
   const names = await loadReferenceNames(tables)
   return SHEET_KINDS.map((kind) => ({
     name: labelIn(options.language, kindOf(kind).label),
-    columns: sheetColumnsOf(kind).map((column) => headOf(column, options.language)),
+    columns: columnsOf(kind, options).map((column) => headOf(column, options.language)),
     rows: rowsOf(tables, kind, names, options),
   }))
 }
+
+const columnsOf = (kind: KindId, { withoutHomes }: RecordWorkbookOptions): readonly Column[] =>
+  sheetColumnsOf(kind).filter(
+    (column) =>
+      !(withoutHomes === true && kind === 'guardian' && column.as === 'field' && column.name === 'address'),
+  )
 
 /** Records read at once. */
 const PAGE = 2_000
@@ -53,7 +62,7 @@ async function* rowsOf(
   names: ReferenceNames,
   options: RecordWorkbookOptions,
 ): AsyncIterable<SheetRow> {
-  const columns = sheetColumnsOf(kind)
+  const columns = columnsOf(kind, options)
   let after = ''
   for (;;) {
     const page = (await listRecords(tables, kind, { after, limit: PAGE })) as unknown as AnyRecord[]
@@ -115,11 +124,16 @@ const shown = (record: AnyRecord, columns: readonly Column[], { masked }: Record
     columns.flatMap((column) => {
       if (column.as !== 'field') return []
       const value = record[column.name] ?? null
-      return [[column.name, masked && column.field.type === 'phone' ? maskedPhone(value) : value]]
+      const hidden = masked && column.field.type === 'phone' && typeof value === 'string'
+      return [[column.name, hidden ? maskedPhone(value) : value]]
     }),
   )
 
-const maskedPhone = (value: FieldValue): FieldValue => (typeof value === 'string' ? maskPhone(value) : value)
+/** A text without a number to hide is written as it stands. */
+function maskedPhone(value: string): string {
+  const masked = maskPhone(value)
+  return isMasked(masked) ? masked : value
+}
 
 function cellOf(field: Field, value: FieldValue, { language, masked }: RecordWorkbookOptions): SheetCell {
   if (field.type === 'bool') return labelIn(language, value === true ? TRUTHS.yes : TRUTHS.no)
@@ -132,7 +146,7 @@ function cellOf(field: Field, value: FieldValue, { language, masked }: RecordWor
     case 'term':
       return field.choices[value] ? labelIn(language, field.choices[value]) : value
     case 'phone':
-      return masked ? maskPhone(value) : value
+      return masked ? maskedPhone(value) : value
     default:
       return value
   }

@@ -2,11 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ExportedApplication } from '../../../electron/documents/dossier.ts'
+import { planImport } from '../../../electron/importing/plan-import.ts'
+import { recognise } from '../../../electron/importing/recognise.ts'
 import { readDossierSource } from '../../../electron/documents/models/dossier-source.ts'
 import { type DeclaredSchool, declaredSchool } from '../../fixtures/declared-school.ts'
 import { type ReadPdf, readPdf } from '../../fixtures/read-pdf.ts'
 import { temporaryArchive } from '../../fixtures/temporary-archive.ts'
-import { exported, treeOf } from './exporting.ts'
+import { cellsOf, exported, treeOf } from './exporting.ts'
 
 /** Spaces of a PDF's text are a matter of layout. */
 const squeezed = (text: string): string => text.replaceAll(/\s/g, '')
@@ -97,9 +99,56 @@ describe('an exported application', () => {
     expect(textOf({ ...pdf, pages: table })).toContain(`第${page}页`)
   })
 
-  test('is the same, byte for byte, when made again', async () => {
+  test('is the same when made again: byte for byte, and the workbook cell for cell', async () => {
     const again = await exported(school.archive)
-    expect(await treeOf(again.folder)).toEqual(await treeOf(made.folder))
+    const [before, after] = [await treeOf(made.folder), await treeOf(again.folder)]
+    expect([...after.keys()]).toEqual([...before.keys()])
+    for (const [path, hash] of before)
+      if (!path.endsWith('.xlsx')) expect([path, after.get(path)]).toEqual([path, hash])
+    expect(await cellsOf(join(again.folder, '档案数据.xlsx'))).toEqual(
+      await cellsOf(join(made.folder, '档案数据.xlsx')),
+    )
+  })
+
+  test('has a workbook with the same numbers and figures, before the records', async () => {
+    const sheets = await cellsOf(join(made.folder, '档案数据.xlsx'))
+    expect([...sheets.keys()].slice(0, 3)).toEqual(['自评表', '统计', '学校'])
+    const table = sheets.get('自评表') ?? []
+    expect(table[0]?.slice(0, 3)).toEqual(['编号', '项目', '考核内容'])
+    const total = table.find(([label]) => label === '合计')
+    expect(total?.slice(4, 7)).toEqual([
+      made.assessment.total.points,
+      made.assessment.total.computed,
+      made.assessment.total.self,
+    ])
+    const names = [...(await treeOf(join(made.folder, '佐证材料'))).keys()].join('\n')
+    const cited = table.find(([line]) => line === '5.1.1')?.at(-1)
+    expect(cited).toBe('5.1.1-01')
+    expect(names).toContain('/5.1.1-01-1 ')
+    const figures = new Map(
+      (sheets.get('统计') ?? []).map(([group, item, figure, value]) => [`${group} ${item} ${figure}`, value]),
+    )
+    expect(figures.get('主要工作数据 开展活动次数 数量')).toBe(2)
+    expect(figures.get('各类活动与出席率 专题讲座 实到人数')).toBe(170)
+    expect(figures.get('各月活动次数 2025年9月 讲座授课')).toBe(1)
+  })
+
+  test('changes nothing when its workbook is imported, though phones are masked and homes left out', async () => {
+    const path = join(made.folder, '档案数据.xlsx')
+    const guardians = (await cellsOf(path)).get('家长')
+    expect(guardians?.[0]).not.toContain('家庭住址')
+    expect(JSON.stringify(guardians)).not.toContain('13800000001')
+    const plan = await planImport(school.archive, [await recognise(path)])
+    expect({ creations: plan.creations, changes: plan.changes, files: plan.files }).toEqual({
+      creations: [],
+      changes: [],
+      files: [],
+    })
+    const said = plan.notices.map(({ code, sheet }) => [code, sheet])
+    expect(said).toEqual([
+      ['SHEET_NOT_READ', '自评表'],
+      ['SHEET_NOT_READ', '统计'],
+    ])
   })
 
   test('says the same in English', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import ExcelJS from 'exceljs'
 import type { Archive } from '../../../electron/archive/archive.ts'
 import { findStandard } from '../../../electron/assessment/standards.ts'
 import {
@@ -42,4 +43,20 @@ export async function treeOf(folder: string): Promise<ReadonlyMap<string, string
     return [relative(folder, path), hash.digest('hex')] as const
   })
   return new Map(await Promise.all(hashes))
+}
+
+/** Every cell of a workbook by sheet, as another program reads it. */
+export async function cellsOf(
+  path: string,
+): Promise<ReadonlyMap<string, readonly (readonly ExcelJS.CellValue[])[]>> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  return new Map(
+    workbook.worksheets.map((sheet) => [
+      sheet.name,
+      sheet
+        .getRows(1, sheet.rowCount)
+        ?.map((row) => Array.from({ length: sheet.columnCount }, (_, at) => row.getCell(at + 1).value)) ?? [],
+    ]),
+  )
 }

@@ -100,7 +100,8 @@ function partRows({ part, number, sums, indicators }: PartResult, dossier: Dossi
 }
 
 /** Whether a title carries the number of the standard itself, as `一、组织领导` does. */
-const isNumbered = (title: string): boolean => /^(?:[一二三四五六七八九十]+|[A-Z]?\d+|[IVX]+)[、.．\s（(]/.test(title)
+const isNumbered = (title: string): boolean =>
+  /^(?:[一二三四五六七八九十]+|[A-Z]?\d+|[IVX]+)[、.．\s（(]/.test(title)
 
 function indicatorRows({ indicator, number, criteria }: IndicatorResult, dossier: Dossier): Row[] {
   const { words } = dossier

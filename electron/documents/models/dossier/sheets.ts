@@ -1,6 +1,7 @@
 import { amount } from '../../../../shared/standards/amounts.ts'
 import type { CriterionResult, IndicatorResult, PartResult } from '../../../../shared/standards/assessment.ts'
 import { KINDS } from '../../../../shared/domain/kinds.ts'
+import type { SheetModel, SheetRow } from '../workbook.ts'
 import type { Dossier } from './dossier.ts'
 import { partialText } from './self-assessment.ts'
 import { numbersText } from './evidence-text.ts'
@@ -14,17 +15,8 @@ import {
 } from './statistics.ts'
 import type { DossierText, Words } from './words.ts'
 
-/** A sheet of values below one header row; null is an empty cell. */
-export interface DossierSheet {
-  readonly name: string
-  readonly columns: readonly { readonly title: string; readonly width: number }[]
-  readonly rows: readonly (readonly (string | number | null)[])[]
-}
-
-type Row = DossierSheet['rows'][number]
-
 /** The self-assessment table as a sheet: every line with both scores, what the records say, and its evidence under its numbers. */
-export function assessmentSheet(dossier: Dossier): DossierSheet {
+export function assessmentSheet(dossier: Dossier): SheetModel {
   const { assessment, words } = dossier
   const { standard, total } = assessment
   return {
@@ -32,15 +24,15 @@ export function assessmentSheet(dossier: Dossier): DossierSheet {
     columns: [
       { title: words.text('line_number'), width: 10 },
       { title: words.text('part'), width: 18 },
-      { title: words.text('indicator'), width: 20 },
-      { title: words.text('requirement'), width: 50 },
+      { title: words.text('indicator'), width: 20, style: 'long' },
+      { title: words.text('requirement'), width: 50, style: 'long' },
       { title: words.text('full_points'), width: 8 },
       { title: words.text('computed_score'), width: 8 },
       { title: words.text('self_score'), width: 8 },
-      { title: words.text('reason'), width: 24 },
+      { title: words.text('reason'), width: 24, style: 'long' },
       { title: words.text('examiner_score'), width: 8 },
       { title: words.text('on_record'), width: 16 },
-      { title: words.text('evidence_numbers'), width: 30 },
+      { title: words.text('evidence_numbers'), width: 30, style: 'long' },
     ],
     rows: [
       ...assessment.parts.flatMap((part) =>
@@ -59,7 +51,7 @@ function lineOf(
   { indicator }: IndicatorResult,
   result: CriterionResult,
   { catalogue, words }: Dossier,
-): Row {
+): SheetRow {
   const { criterion, number, computed, self, given, measurement } = result
   const numbers = catalogue.entries.filter((entry) => entry.criterion === number).map((entry) => entry.number)
   return [
@@ -82,12 +74,12 @@ function lineOf(
 const totalOf = (
   label: string,
   total: { readonly points: number; readonly computed: number; readonly self: number },
-): Row => [label, null, null, null, total.points, total.computed, total.self, null, null, null, null]
+): SheetRow => [label, null, null, null, total.points, total.computed, total.self, null, null, null, null]
 
-const remark = (text: string): Row => [text, ...Array.from({ length: 10 }, () => null)]
+const remark = (text: string): SheetRow => [text, ...Array.from({ length: 10 }, () => null)]
 
 /** The year in numbers as a sheet of one figure a row: the same figures as in the PDF, for whoever draws charts of their own. */
-export function statisticsSheet({ source, words }: Dossier): DossierSheet {
+export function statisticsSheet({ source, words }: Dossier): SheetModel {
   const figures = yearFigures(source)
   const { choices } = KINDS.activity.fields.kind
   return {
@@ -99,13 +91,13 @@ export function statisticsSheet({ source, words }: Dossier): DossierSheet {
       { title: words.text('value'), width: 12 },
     ],
     rows: [
-      ...YEAR.map(([what, figure]): Row => [
+      ...YEAR.map(([what, figure]): SheetRow => [
         words.text('main_figures'),
         words.text(what),
         words.text(SHARES.has(figure) ? 'share' : 'count'),
         figures[figure],
       ]),
-      ...monthFigures(source).flatMap(({ month, sessions, others }): Row[] => [
+      ...monthFigures(source).flatMap(({ month, sessions, others }): SheetRow[] => [
         [words.text('by_month'), words.month(month), words.text('sessions'), sessions],
         [words.text('by_month'), words.month(month), words.text('other_activities'), others],
       ]),
@@ -149,7 +141,7 @@ const YEAR = [
 /** Figures of 0 to 1. */
 const SHARES: ReadonlySet<keyof YearFigures> = new Set(['attendance', 'satisfaction'] as const)
 
-const kindRows = (name: string, figures: Omit<KindFigures, 'kind'>, words: Words): Row[] =>
+const kindRows = (name: string, figures: Omit<KindFigures, 'kind'>, words: Words): SheetRow[] =>
   KIND.map(([what, figure]) => [words.text('by_kind'), name, words.text(what), figures[figure]])
 
 const KIND = [
