@@ -2,7 +2,12 @@ import PDFDocument from 'pdfkit'
 import type { SignInModel, SignInPage } from '../../electron/documents/models/sign-in-sheet.ts'
 import { codeModules } from '../../electron/documents/writers/pdf/sign-in/code-modules.ts'
 import { resource } from '../../electron/resources.ts'
-import { type Box, SHEET_CELLS, sheetGeometry } from '../../shared/domain/sheet-geometry.ts'
+import {
+  type Box,
+  SHEET_CELLS,
+  type SheetGeometry,
+  sheetGeometry,
+} from '../../shared/domain/sheet-geometry.ts'
 
 const mm = (value: number): number => (value * 72) / 25.4
 
@@ -31,55 +36,66 @@ export async function drawBare(model: SignInModel): Promise<Buffer> {
 const LABELS = ['活动主题', '日期时间', '地点', '班级', '应到', '实到', '请假', '出席率', '班主任签名']
 const HEADS = ['序号', '学生姓名', '家长姓名', '关系', '签名', '时间', '备注']
 
+const inPoints = ({ x, y, width, height }: Box): [number, number, number, number] => [
+  mm(x),
+  mm(y),
+  mm(width),
+  mm(height),
+]
+
+function put(document: PDFKit.PDFDocument, words: string, box: Box, size = 9): void {
+  document.fontSize(size).text(words, mm(box.x) + 2, mm(box.y) + 2, { lineBreak: false })
+}
+
+function label(document: PDFKit.PDFDocument, words: string, box: Box): void {
+  document
+    .rect(...inPoints(box))
+    .fill('#eee')
+    .fillColor('black')
+  document.rect(...inPoints(box)).stroke()
+  put(document, words, box)
+}
+
 function drawPage(document: PDFKit.PDFDocument, page: SignInPage): void {
   const geometry = sheetGeometry(page.code.columns, page.rows.length)
-  const rect = ({ x, y, width, height }: Box): PDFKit.PDFDocument =>
-    document.rect(mm(x), mm(y), mm(width), mm(height))
-  const text = (words: string, box: Box, size = 9): void => {
-    document.fontSize(size).text(words, mm(box.x) + 2, mm(box.y) + 2, { lineBreak: false })
-  }
-  for (const mark of geometry.marks) rect(mark)
-  const { size, dark } = codeModules(page.code)
-  const module = geometry.code.width / size
-  for (const { x, y, width } of dark)
-    rect({
-      x: geometry.code.x + x * module,
-      y: geometry.code.y + y * module,
-      width: width * module,
-      height: module,
-    })
-  document.fill('black')
+  drawMarks(document, page, geometry)
   document.font('bold')
-  text(page.heading, geometry.title, 17)
-  for (const [index, label] of LABELS.entries()) {
-    const box = { ...geometry.facts, y: geometry.facts.y + index * 2, width: 17, height: 8 }
-    rect(box).fill('#eee').fillColor('black')
-    rect(box).stroke()
-    text(label, box)
-  }
+  put(document, page.heading, geometry.title, 17)
+  for (const [index, words] of LABELS.entries())
+    label(document, words, { ...geometry.facts, y: geometry.facts.y + index * 2, width: 17, height: 8 })
   for (const head of geometry.heads)
-    for (const [index, cell] of SHEET_CELLS.entries()) {
-      rect(head[cell]).fill('#eee').fillColor('black')
-      rect(head[cell]).stroke()
-      text(HEADS[index] ?? '', head[cell])
-    }
+    for (const [index, cell] of SHEET_CELLS.entries()) label(document, HEADS[index] ?? '', head[cell])
   document.font('sans')
   for (const [index, words] of [page.topic, page.when, page.where, page.class, page.headTeacher].entries()) {
     const box = { ...geometry.facts, y: geometry.facts.y + index * 2 }
-    rect(box).stroke()
-    text(words.replace('\n', ' '), box)
+    document.rect(...inPoints(box)).stroke()
+    put(document, words.replace('\n', ' '), box)
   }
-  text('第 1 页　共 1 页', geometry.pageLabel, 8)
-  text('请家长本人签名，不代签、不提前签；请假、迟到、早退请在备注栏注明原因。', geometry.note, 8)
+  put(document, '第 1 页　共 1 页', geometry.pageLabel, 8)
+  put(document, '请家长本人签名，不代签、不提前签；请假、迟到、早退请在备注栏注明原因。', geometry.note, 8)
+  drawRows(document, page, geometry)
+}
+
+function drawMarks(document: PDFKit.PDFDocument, page: SignInPage, geometry: SheetGeometry): void {
+  for (const mark of geometry.marks) document.rect(...inPoints(mark))
+  const { size, dark } = codeModules(page.code)
+  const { x: left, y: top, width } = geometry.code
+  const module = width / size
+  for (const run of dark)
+    document.rect(mm(left + run.x * module), mm(top + run.y * module), mm(run.width * module), mm(module))
+  document.fill('black')
+}
+
+function drawRows(document: PDFKit.PDFDocument, page: SignInPage, geometry: SheetGeometry): void {
   for (const [index, row] of page.rows.entries()) {
     const boxes = geometry.rows[index]
     if (!boxes) continue
-    for (const cell of SHEET_CELLS) rect(boxes[cell]).stroke()
-    text(String(row.number), boxes.number)
-    if (row.student !== '') text(row.student, boxes.student, 10)
+    for (const cell of SHEET_CELLS) document.rect(...inPoints(boxes[cell])).stroke()
+    put(document, String(row.number), boxes.number)
+    if (row.student !== '') put(document, row.student, boxes.student, 10)
     for (const guardian of row.guardians) {
-      text(guardian.name, boxes.guardian)
-      text(guardian.relation, boxes.relation)
+      put(document, guardian.name, boxes.guardian)
+      put(document, guardian.relation, boxes.relation)
     }
   }
 }

@@ -8,8 +8,8 @@ import { enrolledIn, type GuardianOf, guardiansOf } from '../../archive/roster.t
 import {
   type SignInActivity,
   type SignInClass,
+  type SignInGuardian,
   type SignInModel,
-  type SignInStudent,
   signInSheets,
 } from './sign-in-sheet.ts'
 
@@ -90,31 +90,36 @@ async function withRosters(
   day: string,
   of: SignInOf,
 ): Promise<SignInClass[]> {
-  const enrolled = await enrolledIn(
-    tables,
-    classes.map(({ id }) => id),
-    day,
-  )
-  const guardians = await guardiansOf(
-    tables,
-    enrolled.map(({ student }) => student),
-  )
-  const phones = of.masked === false ? await phonesOf(tables, [...guardians.values()].flat()) : NO_PHONES
-  const byClass = Map.groupBy(enrolled, (each) => each.class)
+  const ids = classes.map(({ id }) => id)
+  const enrolled = Map.groupBy(await enrolledIn(tables, ids, day), (each) => each.class)
+  const students = [...enrolled.values()].flat().map(({ student }) => student)
+  const guardians = await guardiansShown(tables, students, of)
   return classes.map(({ id, name, head_teacher }) => ({
     id,
     name,
     headTeacher: head_teacher,
-    roster: (byClass.get(id) ?? []).map((each): SignInStudent => ({
+    roster: (enrolled.get(id) ?? []).map((each) => ({
       id: each.student,
       name: each.name,
-      guardians: (guardians.get(each.student) ?? []).map((guardian) => ({
-        name: guardian.name,
-        relation: labelIn(of.language, RELATIONS[guardian.relation]),
-        phone: phones.get(guardian.id) ?? null,
-      })),
+      guardians: guardians.get(each.student) ?? [],
     })),
   }))
+}
+
+/** The guardians of students as the sheet shows them, by student. */
+async function guardiansShown(
+  tables: Tables,
+  students: readonly string[],
+  of: SignInOf,
+): Promise<ReadonlyMap<string, SignInGuardian[]>> {
+  const guardians = await guardiansOf(tables, students)
+  const phones = of.masked === false ? await phonesOf(tables, [...guardians.values()].flat()) : NO_PHONES
+  const shown = ({ id, name, relation }: GuardianOf): SignInGuardian => ({
+    name,
+    relation: labelIn(of.language, RELATIONS[relation]),
+    phone: phones.get(id) ?? null,
+  })
+  return new Map([...guardians].map(([student, list]) => [student, list.map(shown)]))
 }
 
 const RELATIONS = KINDS.guardianship.fields.relation.choices

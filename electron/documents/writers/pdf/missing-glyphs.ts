@@ -54,37 +54,47 @@ interface Part {
 }
 
 function textsIn(block: Block, texts: Texts): Part[] {
+  const all = (key: PlaceKey, words: readonly (Inline | undefined)[]): Part[] =>
+    words.map((text) => ({ text: text ?? '', part: () => texts(key) }))
   switch (block.type) {
     case 'heading':
-      return [{ text: block.text, part: () => texts('print:whereHeading') }]
+      return all('print:whereHeading', [block.text])
     case 'paragraph':
-      return [{ text: block.text, part: () => texts('print:whereParagraph') }]
+      return all('print:whereParagraph', [block.text])
     case 'form':
-      return block.fields.flatMap(({ label, value }) =>
-        [label, value].map((text) => ({ text, part: () => texts('print:whereForm', { label }) })),
-      )
+      return formTexts(block, texts)
     case 'table':
       return tableTexts(block, texts)
     case 'images':
-      return block.images.flatMap(({ caption, name }) =>
-        [caption, name ?? ''].map((text) => ({ text, part: () => texts('print:wherePictures') })),
+      return all(
+        'print:wherePictures',
+        block.images.flatMap(({ caption, name }) => [caption, name]),
       )
     case 'chart':
-      return chartTexts(block).map((text) => ({ text, part: () => texts('print:whereChart') }))
+      return all('print:whereChart', chartTexts(block))
     case 'tree':
-      return block.roots.flatMap(nodeTexts).map((text) => ({ text, part: () => texts('print:whereTree') }))
+      return all('print:whereTree', block.roots.flatMap(nodeTexts))
     case 'signatures':
-      return block.boxes.flatMap(({ label, note }) =>
-        [label, note ?? ''].map((text) => ({ text, part: () => texts('print:whereSignatures') })),
+      return all(
+        'print:whereSignatures',
+        block.boxes.flatMap(({ label, note }) => [label, note]),
       )
     case 'contents':
-      return [{ text: block.title, part: () => texts('print:whereContents') }]
+      return all('print:whereContents', [block.title])
     case 'cover':
-      return coverTexts(block).map((text) => ({ text, part: () => texts('print:whereCover') }))
+      return all('print:whereCover', coverTexts(block))
     case 'page-break':
       return []
   }
 }
+
+/** Places that are named by themselves, without a row or a label. */
+type PlaceKey = Extract<Parameters<Texts>[0], `print:where${string}`>
+
+const formTexts = (form: Extract<Block, { type: 'form' }>, texts: Texts): Part[] =>
+  form.fields.flatMap(({ label, value }) =>
+    [label, value].map((text) => ({ text, part: () => texts('print:whereForm', { label }) })),
+  )
 
 function tableTexts(table: Extract<Block, { type: 'table' }>, texts: Texts): Part[] {
   const head = table.columns.map(({ title }) => ({ text: title, part: () => texts('print:whereTableHead') }))
