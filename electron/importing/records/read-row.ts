@@ -8,7 +8,7 @@ import {
   type KindId,
   kindOf,
 } from '../../../shared/domain/kinds.ts'
-import { isDay, schoolYearOfDay } from '../../../shared/domain/moment.ts'
+import { isDay, isSchoolYear, schoolYearOfDay } from '../../../shared/domain/moment.ts'
 import { type Said, saidBy } from '../../../shared/domain/reference-clues.ts'
 import type { Planning } from '../plan/planning.ts'
 import { readDay } from '../values/day.ts'
@@ -104,8 +104,10 @@ function deriveYear(
 ): void {
   const { fields } = kindOf(kind)
   const date = typeof values['date'] === 'string' && isDay(values['date']) ? values['date'] : null
-  const derive = (name: 'year' | 'term', derived: string | null): void => {
-    if (current || !fields[name]?.required || values[name] || derived === null || reader.failed) return
+  const derive = (name: 'year' | 'term', value: () => string | null): void => {
+    if (current || !fields[name]?.required || values[name] || reader.failed) return
+    const derived = value()
+    if (derived === null) return
     values[name] = derived
     const { file, sheet } = reader.place
     planning.notices.warnOnce(
@@ -113,8 +115,10 @@ function deriveYear(
       { code: 'VALUE_DERIVED', details: { kind, name } },
     )
   }
-  derive('year', date ? schoolYearOfDay(date) : planning.year)
-  derive('term', date ? termOf(date, termDates(planning)) : null)
+  derive('year', () => (date ? schoolYearOfDay(date) : planning.year))
+  derive('term', () =>
+    date && isSchoolYear(schoolYearOfDay(date)) ? termOf(date, termDates(planning)) : null,
+  )
 }
 
 const termDates = ({ ledger }: Planning): TermDates[] =>
