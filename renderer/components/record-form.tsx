@@ -1,4 +1,4 @@
-import { Button, Col, Flex, Form, Row, Typography } from 'antd'
+import { Button, Col, Flex, Form, Row, theme, Typography } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { fieldsOf, type AnyValues, type FieldValue, type KindId } from '../../shared/domain/kinds.ts'
 import { type Problem, valuesSchema } from '../../shared/domain/record-schema.ts'
@@ -24,6 +24,7 @@ interface Props {
 /** The form of any kind, made from its definition. Ctrl+S saves; leaving with unsaved changes asks first. */
 export function RecordForm({ kind, initial, titles, readOnly, fresh, save, extra }: Props) {
   const t = useTexts()
+  const { token } = theme.useToken()
   const [form] = Form.useForm<Record<string, FieldValue>>()
   const [dirty, setDirty] = useState(false)
   const [saving, setSaving] = useState(false)
@@ -57,7 +58,15 @@ export function RecordForm({ kind, initial, titles, readOnly, fresh, save, extra
         <Flex
           gap={8}
           align="center"
-          style={{ position: 'sticky', bottom: 0, padding: '8px 0', background: 'inherit' }}
+          style={{
+            position: 'sticky',
+            bottom: -token.paddingLG,
+            zIndex: 2,
+            margin: `0 -${token.paddingLG}px -${token.paddingLG}px`,
+            padding: `10px ${token.paddingLG}px`,
+            background: token.colorBgElevated,
+            borderTop: `1px solid ${token.colorSplit}`,
+          }}
         >
           <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty && !fresh}>
             {t(fresh ? 'records:create' : 'records:save')}

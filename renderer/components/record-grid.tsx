@@ -67,7 +67,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
   const row: CSSProperties = {
     display: 'grid',
     gridTemplateColumns: template,
-    minWidth: 'max-content',
+    minWidth: columns.reduce((sum, name) => sum + columnWidth(fieldOf(kind, name)), 36 + 40),
     width: '100%',
     alignItems: 'center',
   }
@@ -88,7 +88,15 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
         background: token.colorBgContainer,
       }}
     >
-      <GridHead kind={kind} columns={columns} sorting={sorting} onSort={onSort} row={row} />
+      <GridHead
+        kind={kind}
+        columns={columns}
+        sorting={sorting}
+        onSort={onSort}
+        selected={selected}
+        total={total}
+        row={row}
+      />
       <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {items.map(({ index, start }) => {
           const record = pages.rowAt(index)
@@ -134,8 +142,10 @@ function GridHead({
   columns,
   sorting,
   onSort,
+  selected,
+  total,
   row,
-}: Pick<Props, 'kind' | 'columns' | 'sorting' | 'onSort'> & { row: CSSProperties }) {
+}: Omit<Props, 'pages' | 'onOpen'> & { total: number; row: CSSProperties }) {
   const { token } = theme.useToken()
   const label = useLabel()
   const t = useTexts()
@@ -155,7 +165,14 @@ function GridHead({
         borderBottom: `1px solid ${token.colorBorder}`,
       }}
     >
-      <span role="columnheader" aria-label={t('records:selectAll')} />
+      <span role="columnheader" style={{ padding: '0 8px' }}>
+        <Checkbox
+          aria-label={t('records:selectAll')}
+          checked={total > 0 && selected.rows.size === total}
+          indeterminate={selected.rows.size > 0 && selected.rows.size < total}
+          onChange={({ target }) => (target.checked ? void selected.all() : selected.clear())}
+        />
+      </span>
       {columns.map((name) => {
         const field = fieldOf(kind, name)
         const sorted = by?.field === name ? (by.descending ? 'descending' : 'ascending') : 'none'

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { AnyRecord, KindId } from '../../shared/domain/kinds.ts'
 import type { RecordFilter, RecordList } from '../../shared/contract/records.ts'
 import { useApiQueries } from '../api/api-context.tsx'
-import type { Titles } from './field-text.ts'
+import { useSchoolYear } from '../shell/school-year.ts'
+import { shortTitles } from './short-titles.ts'
 
 /** Rows asked for at once. */
 const PAGE = 100
@@ -21,6 +22,7 @@ export interface RecordSelection {
  */
 export function useRecordPages(selection: RecordSelection) {
   const queries = useApiQueries()
+  const [year] = useSchoolYear()
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const pages = Array.from({ length: range[1] - range[0] + 1 }, (_, at) => range[0] + at)
   const answers = useQueries({
@@ -35,7 +37,7 @@ export function useRecordPages(selection: RecordSelection) {
     total: known.find((answer) => answer !== undefined)?.total ?? null,
     error: answers.find(({ error }) => error)?.error ?? null,
     rowAt: (index: number): AnyRecord | undefined => rows.get(index),
-    titles,
+    titles: shortTitles(titles, year),
     files,
     show: (first: number, last: number) => {
       const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const
@@ -54,5 +56,5 @@ function collected(pages: readonly number[], answers: readonly (RecordList | und
     Object.assign(titles, answer?.titles)
     Object.assign(files, answer?.files)
   }
-  return { rows, titles: titles as Titles, files }
+  return { rows, titles, files }
 }

@@ -4,7 +4,9 @@ import { useDeferredValue, useState } from 'react'
 import type { KindId } from '../../shared/domain/kinds.ts'
 import type { RecordOption } from '../../shared/contract/records.ts'
 import { useApiQueries } from '../api/api-context.tsx'
+import { useSchoolYear } from '../shell/school-year.ts'
 import type { Titles } from './field-text.ts'
+import { shortTitles } from './short-titles.ts'
 import { useTexts } from '../shell/language.ts'
 
 interface Props<V> {
@@ -74,13 +76,22 @@ function useReferenceOptions(kind: KindId, titles: Titles, chosen: readonly stri
     ...queries.records.options.queryOptions({ input: { kind, text: asked, limit: 100 } }),
     placeholderData: keepPreviousData,
   })
+  const [year] = useSchoolYear()
   const known: readonly RecordOption[] = chosen
     .filter((id) => !data.some((option) => option.id === id))
     .map((id) => ({ id, title: titles[id] ?? '…', hint: '' }))
+  const shorter = shortTitles(
+    Object.fromEntries([...known, ...data].map(({ id, title }) => [id, title])),
+    year,
+  )
   return {
     search: setText,
     loading: isFetching,
-    options: [...known, ...data].map(({ id, title, hint }) => ({ value: id, label: title, hint })),
+    options: [...known, ...data].map(({ id, title, hint }) => ({
+      value: id,
+      label: shorter[id] ?? title,
+      hint,
+    })),
     nothing: t('records:noneToChoose'),
   }
 }

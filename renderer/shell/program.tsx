@@ -22,7 +22,11 @@ export function Program() {
     dayjs.locale(settings.language === 'en' ? 'en' : 'zh-cn')
   }, [settings.language, dark])
   return (
-    <ConfigProvider theme={themeOf(dark)} locale={settings.language === 'en' ? enUS : zhCN}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      theme={themeOf(dark)}
+      locale={settings.language === 'en' ? enUS : zhCN}
+    >
       <App style={{ height: '100%' }} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
         {archive ? <RouterProvider router={router} /> : <WelcomePage />}
       </App>

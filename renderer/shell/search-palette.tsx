@@ -5,6 +5,7 @@ import { Empty, Input, Modal, Tag, theme, Typography } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react'
 import { KIND_IDS, kindOf } from '../../shared/domain/kinds.ts'
 import { useApiQueries } from '../api/api-context.tsx'
+import { useClassHints } from './class-hints.ts'
 import { useLabel, useTexts } from './language.ts'
 import { useOpenRecord } from './open-record.ts'
 import { pageName, PAGES } from './pages.ts'
@@ -150,11 +151,12 @@ function useChoices(text: string): Choice[] {
     placeholderData: keepPreviousData,
   })
   const hits = asked === '' ? [] : (data ?? [])
+  const classes = useClassHints(hits)
   const records = hits.map(({ kind, id, title, snippet }) => ({
     key: id,
     group: label(kindOf(kind).label),
     text: title,
-    note: snippet?.text,
+    note: snippet?.text ?? classes[id],
     run: () => show({ kind, id }),
   }))
   const commands = useCommands()

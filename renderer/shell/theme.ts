@@ -13,6 +13,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     colorLink: dark ? '#5cc0b0' : '#0e6359',
     colorTextDescription: dark ? '#a6adb4' : '#59636e',
     colorTextPlaceholder: dark ? '#8b949e' : '#6b7480',
+    ...grounds(dark),
     borderRadius: 4,
     fontFamily: FONTS,
     fontSize: 14,
@@ -32,3 +33,19 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     },
   },
 })
+
+/** Grounds of what is chosen or told: derived from so dark a green they would be a heavy grey. */
+const grounds = (dark: boolean) =>
+  dark
+    ? {
+        colorInfoBg: '#13302c',
+        colorInfoBorder: '#24564e',
+        colorPrimaryBg: '#123a35',
+        controlItemBgActive: '#123a35',
+      }
+    : {
+        colorInfoBg: '#eaf4f2',
+        colorInfoBorder: '#bcdcd6',
+        colorPrimaryBg: '#e3f1ee',
+        controlItemBgActive: '#d9ebe7',
+      }

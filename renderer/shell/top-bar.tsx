@@ -1,4 +1,4 @@
-import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, ArrowRightOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Flex, Grid, Layout, Select, Tooltip, Typography } from 'antd'
 import { useArchive } from '../api/use-status.ts'
 import { useSearchPalette } from './search-palette.tsx'
@@ -32,19 +32,23 @@ export function TopBar() {
         </Button>
         <Tooltip title={t('shell:undoHint')}>
           <Button
-            icon={<UndoOutlined />}
+            icon={<ArrowLeftOutlined />}
             aria-label={t('shell:undo')}
             disabled={readOnly !== null}
             onClick={undo}
-          />
+          >
+            {wide && t('shell:undo')}
+          </Button>
         </Tooltip>
         <Tooltip title={t('shell:redoHint')}>
           <Button
-            icon={<RedoOutlined />}
+            icon={<ArrowRightOutlined />}
             aria-label={t('shell:redo')}
             disabled={readOnly !== null}
             onClick={redo}
-          />
+          >
+            {wide && t('shell:redo')}
+          </Button>
         </Tooltip>
       </Flex>
       {palette.element}

@@ -11,7 +11,9 @@ import { useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { AttachmentPanel } from '../../components/attachment-panel.tsx'
 import { fieldText } from '../../components/field-text.ts'
+import { shortTitles } from '../../components/short-titles.ts'
 import { useLabel, useLanguage, useTexts } from '../../shell/language.ts'
+import { useSchoolYear } from '../../shell/school-year.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
 import { AttendanceCard } from './attendance-card.tsx'
 import { EvidencePapers } from './evidence-papers.tsx'
@@ -84,12 +86,14 @@ const FACTS = [
 function Facts({ whole }: { whole: WholeRecord }) {
   const label = useLabel()
   const language = useLanguage()
+  const [year] = useSchoolYear()
+  const titles = shortTitles(whole.titles, year)
   const entered = fieldsOf('activity')
     .filter(([name]) => FACTS.includes(name))
     .map(([name, field]) => ({
       name,
       field,
-      text: fieldText(field, whole.record[name], whole.titles, language),
+      text: fieldText(field, whole.record[name], titles, language),
     }))
     .filter(({ text }) => text !== '')
   return (
@@ -97,6 +101,7 @@ function Facts({ whole }: { whole: WholeRecord }) {
       <Descriptions
         size="small"
         column={{ xs: 1, sm: 2, lg: 3, xl: 4 }}
+        styles={{ label: { whiteSpace: 'nowrap' }, content: { minWidth: 80 } }}
         items={entered.map(({ name, field, text }) => ({
           key: name,
           label: label(field.label),

@@ -56,7 +56,7 @@ function Part({ part, assessment }: { part: PartResult; assessment: Assessment }
       <div role="row" style={{ ...line, background: token.colorFillQuaternary }}>
         <Cells
           cells={[
-            part.number,
+            '',
             label(part.part.title),
             part.sums.points,
             part.sums.computed,

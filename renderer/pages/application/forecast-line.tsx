@@ -33,9 +33,9 @@ export function ForecastLine({ assessment }: { assessment: Assessment }) {
             gap: '4px 16px',
           }}
         >
-          {parts.map(({ part, number, sums }) => (
+          {parts.map(({ part, sums }) => (
             <div key={part.id}>
-              {number} {label(part.title)} {sums.self}/{sums.points}
+              {label(part.title)} {sums.self}/{sums.points}
               <Progress
                 percent={(100 * sums.self) / Math.max(sums.points, 0.5)}
                 showInfo={false}
