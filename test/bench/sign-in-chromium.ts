@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import chromium from '@sparticuz/chromium'
-import { chromium as launcher, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import type { SignInModel, SignInPage, SignInRow } from '../../electron/documents/models/sign-in-sheet.ts'
 import { resource } from '../../electron/resources.ts'
+import { findChromium } from '../fixtures/chromium.ts'
 
 const ORIGIN = 'http://sheets.test'
 const STYLE = `@font-face { font-family: Sans; src: url(/NotoSansSC-Regular.ttf) }
@@ -23,8 +23,8 @@ export async function printWithChromium(model: SignInModel): Promise<Buffer> {
 export const closeChromium = async (): Promise<void> => (await running)?.context().browser()?.close()
 
 async function openPage(body: string): Promise<Page> {
-  const args = chromium.args.filter((argument) => argument !== '--single-process')
-  const browser = await launcher.launch({ executablePath: await chromium.executablePath(), args })
+  const { executablePath, args } = await findChromium()
+  const browser = await chromium.launch({ executablePath, args: [...args] })
   const page = await browser.newPage()
   await page.route(`${ORIGIN}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1)
