@@ -6,6 +6,7 @@ import { assess as assessYear } from '../assessment/assess.ts'
 import { findStandard, listStandards, storeStandard } from '../assessment/standards.ts'
 import type { Writer } from '../archive/archive.ts'
 import { listRecords } from '../archive/records.ts'
+import { remembered } from '../archive/remembered.ts'
 import { readStandard } from '../importing/read-standard.ts'
 import { today } from '../today.ts'
 import { actLabel } from './act-label.ts'
@@ -36,8 +37,10 @@ const importStandard = api.assessment.importStandard.handler(
 const assess = api.assessment.assess.handler(
   async ({ input: { year, standard: name }, context: { session } }) => {
     const { tables } = session.archive
-    const found = await findStandard(tables, name)
-    return assessYear(tables, { year, standard: found, date: today(), language: session.language })
+    const [language, date] = [session.language, today()]
+    return remembered(tables, `assess ${year} ${language} ${date} ${name}`, async () =>
+      assessYear(tables, { year, standard: await findStandard(tables, name), date, language }),
+    )
   },
 )
 

@@ -7,6 +7,7 @@ import { findStandard } from '../assessment/standards.ts'
 import type { Tables } from '../archive/database.ts'
 import { countOfYear } from '../archive/listing/count-of-year.ts'
 import { listRecords } from '../archive/records.ts'
+import { remembered } from '../archive/remembered.ts'
 import { today } from '../today.ts'
 import { api } from './base.ts'
 import { overdueItems, recentActivities, itemsOfMonth } from './home-lists.ts'
@@ -18,7 +19,8 @@ const MOST_MISSING = 3
 
 const read = api.home.read.handler(({ input: { year }, context: { session } }) => {
   const { tables } = session.archive
-  return homeOf(tables, year, session.language, today())
+  const [language, date] = [session.language, today()]
+  return remembered(tables, `home ${year} ${language} ${date}`, () => homeOf(tables, year, language, date))
 })
 
 export const home = { read }

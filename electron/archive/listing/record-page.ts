@@ -3,6 +3,7 @@ import { CodedError } from '../../../shared/contract/errors.ts'
 import { type AnyRecord, fieldsOf, isKindId, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import type { Tables } from '../database.ts'
 import { listRecords } from '../records.ts'
+import { remembered } from '../remembered.ts'
 import { type Condition, type FieldFilter, filterCondition } from './filters.ts'
 import { textCondition } from './text-condition.ts'
 
@@ -34,14 +35,21 @@ export async function recordPage(
 ): Promise<{ readonly total: number; readonly records: readonly AnyRecord[] }> {
   const condition = conditionOf(selection)
   const order = sql.join([...sort.map((by) => orderTerm(selection.kind, by)), sql`r.id`])
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from ${sql.table(selection.kind)} as r where ${condition}`.execute(tables)
+  const { kind, text = '', where = [], trash = false } = selection
+  const asked = `count ${JSON.stringify([kind, text, where, trash])}`
+  const total = await remembered(tables, asked, () => countOf(tables, kind, condition))
   const { rows } = await sql<{ id: string }>`
     select r.id from ${sql.table(selection.kind)} as r where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
     tables,
   )
   const ids = rows.map(({ id }) => id)
-  return { total: counted[0]?.total ?? 0, records: await recordsInOrder(tables, selection, ids) }
+  return { total, records: await recordsInOrder(tables, selection, ids) }
+}
+
+async function countOf(tables: Tables, kind: KindId, condition: Condition): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from ${sql.table(kind)} as r where ${condition}`.execute(tables)
+  return rows[0]?.total ?? 0
 }
 
 /** Ids and versions of a selection, at most `limit`, in the order of their making. */
@@ -68,11 +76,18 @@ async function recordsInOrder(
 }
 
 function conditionOf({ kind, text = '', where = [], trash = false }: Selection): Condition {
-  const live: Condition = trash ? sql`r.deleted_at is not null` : sql`r.deleted_at is null`
+  const live: Condition = trash ? sql`r.deleted_at is not null` : isLive(where.length > 0)
   const conditions = [live, ...where.map((filter) => filterCondition(kind, filter))]
   if (text.trim() !== '') conditions.push(textCondition(kind, text, trash))
   return sql.join(conditions, sql` and `)
 }
+
+/**
+ * Without a filter the whole kind is looked through. SQLite would do so along the partial index of live records, which jumps about in the
+ * table (30 ms for 100,000 attendance rows); the plus makes it go through the table itself (9 ms). A filter may need that index.
+ */
+const isLive = (filtered: boolean): Condition =>
+  filtered ? sql`r.deleted_at is null` : sql`+r.deleted_at is null`
 
 const STAMP = ['id', 'created_at', 'updated_at', 'version', 'deleted_at']
 
