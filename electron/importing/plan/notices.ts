@@ -15,13 +15,15 @@ export class Notices {
   readonly #all: ImportNotice[] = []
   readonly #gathered = new Map<string, number>()
 
-  /** In the order of the input: file by file and sheet by sheet as they first come up, row by row. */
+  /** In the order of the input: file by file and sheet by sheet as they first come up, then by row and column. */
   get all(): readonly ImportNotice[] {
-    const places = [...new Set(this.#all.map(({ file, sheet }) => JSON.stringify([file, sheet])))]
-    const order = new Map(places.map((place, index) => [place, index]))
-    const orderOf = ({ file, sheet }: ImportNotice): number => order.get(JSON.stringify([file, sheet])) ?? 0
+    const sheetOf = ({ file, sheet }: ImportNotice): string => JSON.stringify([file, sheet])
+    const order = new Map([...new Set(this.#all.map(sheetOf))].map((sheet, index) => [sheet, index]))
     return this.#all.toSorted(
-      (one, other) => orderOf(one) - orderOf(other) || (one.row ?? 0) - (other.row ?? 0),
+      (one, other) =>
+        (order.get(sheetOf(one)) ?? 0) - (order.get(sheetOf(other)) ?? 0) ||
+        (one.row ?? 0) - (other.row ?? 0) ||
+        columnOrder(one) - columnOrder(other),
     )
   }
 
@@ -47,6 +49,10 @@ export class Notices {
     }
   }
 }
+
+/** A before Z before AA. */
+const columnOrder = ({ column }: ImportNotice): number =>
+  [...(column ?? '')].reduce((order, letter) => order * 26 + letter.charCodeAt(0) - 64, 0)
 
 const noticeOf = (
   severity: ImportNotice['severity'],

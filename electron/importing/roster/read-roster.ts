@@ -8,7 +8,7 @@ import { rowKindOf, totalIn } from '../row-kind.ts'
 import { readChoice } from '../values/choice.ts'
 import { readDay } from '../values/day.ts'
 import { readPhone } from '../values/phone.ts'
-import { type Reading, refuse } from '../values/reading.ts'
+import { type Reading, readWith, refuse } from '../values/reading.ts'
 import { columnsByRole, RowReader } from '../values/row-reader.ts'
 import { cleanLine, cleanName, readText } from '../values/text.ts'
 import { OTHER_WORDS, RELATION_WORDS } from '../values/words.ts'
@@ -31,11 +31,13 @@ export interface RosterRow {
   readonly guardians: readonly RosterGuardian[]
 }
 
+type Relation = Values<'guardianship'>['relation']
+
 export interface RosterGuardian {
   readonly slot: GuardianSlot
   readonly name: string
   /** Null where the roster does not say. */
-  readonly relation: Values<'guardianship'>['relation'] | null
+  readonly relation: Relation | null
   readonly phone: string | null
   readonly employer: string | null
   readonly address: string | null
@@ -150,14 +152,12 @@ function readGuardian(reader: RowReader, slot: GuardianSlot, child: string): Ros
   return [{ slot, name, phone, relation, employer: line('employer'), address: line('address') }]
 }
 
-function relationOf(reader: RowReader, slot: GuardianSlot): RosterGuardian['relation'] {
-  if (slot === 'father' || slot === 'mother') return slot
-  const role = `${slot}.relation`
-  const reading = readChoice(reader.cell(role), KINDS.guardianship.fields.relation.choices, RELATION_WORDS, {
-    kind: 'guardianship',
-    name: 'relation',
-  })
-  if (!('error' in reading)) return reading.value
-  reader.warn(role, { code: 'RELATION_UNKNOWN', details: { value: cellText(reader.cell(role)) } })
-  return 'other'
+const relationOf = (reader: RowReader, slot: GuardianSlot): RosterGuardian['relation'] =>
+  slot === 'father' || slot === 'mother' ? slot : reader.optional(`${slot}.relation`, readRelation)
+
+/** A word for a relative that nobody knows is another relative. */
+function readRelation(cell: Cell): Reading<Relation> {
+  const { choices } = KINDS.guardianship.fields.relation
+  const reading = readChoice(cell, choices, RELATION_WORDS, { kind: 'guardianship', name: 'relation' })
+  return 'error' in reading ? readWith('other', 'RELATION_UNKNOWN', { value: cellText(cell) }) : reading
 }
