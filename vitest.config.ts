@@ -1,10 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+const STAND_IN = 'test/electron-standin/**/*.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [STAND_IN] } },
+      {
+        extends: true,
+        test: {
+          name: 'stand-in',
+          include: [STAND_IN],
+          globalSetup: 'test/electron-standin/built.ts',
+          // each starts the whole program and a Chromium
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

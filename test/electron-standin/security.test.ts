@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { callThroughPort } from './calls.ts'
+import { type Desktop, startDesktop, until } from './desktop.ts'
+
+let desktop: Desktop
+let page: Page
+beforeAll(async () => {
+  desktop = await startDesktop()
+  page = await desktop.page()
+  await page.getByRole('button', { name: '打开示例幼儿园' }).waitFor()
+})
+
+const happening = (wanted: object) =>
+  until(JSON.stringify(wanted), async () =>
+    (await desktop.happenings()).find((each) =>
+      Object.entries(wanted).every(([key, value]) =>
+        Object.entries(each).some(([k, v]) => k === key && v === value),
+      ),
+    ),
+  )
+
+describe('a window', () => {
+  it('isolates its preload script, runs sandboxed, and has no Node and no webview', async () => {
+    expect(await desktop.ask({ what: 'windows' })).toEqual([
+      expect.objectContaining({
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webviewTag: false,
+      }),
+    ])
+    expect(await desktop.happenings()).toContainEqual({ what: 'app', event: 'sandbox' })
+    expect(await page.evaluate('[typeof require, typeof process, typeof standin]')).toEqual(
+      Array(3).fill('undefined'),
+    )
+  })
+
+  it('stays on its page wherever a link or a script wants to go', async () => {
+    await page.evaluate(`location.href = 'https://outside.example/'`)
+    expect(await happening({ what: 'wanted-to-go', url: 'https://outside.example/' })).toMatchObject({
+      went: false,
+    })
+    expect(await page.title()).toContain('六有')
+  })
+
+  it('follows no redirect', async () => {
+    void desktop.ask({
+      what: 'load',
+      window: 0,
+      url: 'https://outside.example/to?https%3A%2F%2Felsewhere.example%2F',
+    })
+    expect(await happening({ what: 'wanted-to-go', url: 'https://elsewhere.example/' })).toMatchObject({
+      went: false,
+    })
+  })
+
+  it('attaches no webview, even where there were one', async () => {
+    expect(await desktop.ask({ what: 'attach-webview', window: 0 })).toBe(false)
+  })
+
+  it('grants no permission', async () => {
+    for (const name of ['geolocation', 'notifications', 'camera', 'midi', 'clipboard-read'])
+      expect(
+        await page.evaluate(`navigator.permissions.query({ name: '${name}' }).then(({ state }) => state)`),
+      ).toBe('denied')
+  })
+
+  it('runs no script that was written into the page', async () => {
+    await page.evaluate(`{
+      const script = document.createElement('script')
+      script.textContent = 'window.written = true'
+      document.body.append(script)
+    }`)
+    expect(await page.evaluate('window.written')).toBe(undefined)
+  })
+})
+
+describe('a link out of the program', () => {
+  it('opens in the system’s browser over https and in no other way', async () => {
+    for (const address of [
+      'http://plain.example/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'https://web.example/',
+    ])
+      await page.evaluate(`void window.open('${address}')`)
+    await happening({ what: 'opened-outside', url: 'https://web.example/' })
+    const outside = (await desktop.happenings()).filter(
+      ({ what }) => what === 'opened-outside' || what === 'new-window',
+    )
+    expect(outside).toEqual([{ what: 'opened-outside', url: 'https://web.example/' }])
+  })
+})
+
+describe('the port to the program', () => {
+  it('survives whatever a page sends', async () => {
+    await page.evaluate(`for (const junk of ['', '{', '[]', 'null', JSON.stringify({ i: 'x', p: { u: '/no/such', b: {} } }), 'x'.repeat(9e6)])
+      handedPorts.at(-1).postMessage(junk)`)
+    expect(await callThroughPort(page, '/app/status')).toMatchObject({ status: 200 })
+  })
+
+  it('is given to the window’s own page, in its own frame, and to no page of another origin', async () => {
+    const away = await startDesktop()
+    const shown = await away.page()
+    await callThroughPort(shown, '/app/status')
+    await away.ask({ what: 'load', window: 0, url: 'https://outside.example/' })
+    await until('the other page', async () =>
+      (await away.happenings()).find(
+        (each) => each.what === 'loaded' && each.url === 'https://outside.example/',
+      ),
+    )
+    expect(await shown.title()).toBe('outside')
+    expect(await shown.evaluate('globalThis.handedPorts')).toBe(undefined)
+  })
+})
