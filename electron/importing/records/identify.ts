@@ -32,7 +32,10 @@ export class Identities {
 
   /** The record meant, or `taken`: the one that an earlier row meant already. */
   find(kind: KindId, values: AnyValues): { readonly entry?: Entry; readonly taken?: Entry } {
-    const same = (this.#keysOf(kind).get(keyOf(kind, values)) ?? []).filter(({ dropped }) => !dropped)
+    const key = keyOf(kind, values)
+    const same = (this.#keysOf(kind).get(key) ?? []).filter(
+      (each) => !each.dropped && keyOf(kind, each.values) === key,
+    )
     const entry = same.find((each) => !this.isTaken(each))
     if (entry) return { entry }
     const [taken] = ONCE.includes(kind) ? same : []

@@ -33,7 +33,7 @@ function kindOfSheet(name: string): KindId | null {
   const key = nameKey(name)
     .replace(/^\d+[.、-]?/, '')
     .replace(/\(\d+\)$/, '')
-  const spellings = [key, key.replace(/表$/, '')]
+  const spellings = [key, key.replace(/表$/, ''), key.replace(/(?:登记|一览|汇总|情况|统计)表$|名册$/, '')]
   return (
     SHEET_KINDS.find((kind) => {
       const { zh, en } = kindOf(kind).label
