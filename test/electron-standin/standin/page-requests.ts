@@ -43,15 +43,19 @@ export class PageRequests {
     const url = toElectron(request.url)
     const isDocument = paused.resourceType === 'Document' && paused.frameId === this.#mainFrame
     if (isDocument && !this.#navigations.mayNavigate(url, redirectedRequestId !== undefined))
-      return this.#cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+      return this.#fail(requestId, 'Aborted')
     const answer = url === request.url ? outside(url) : await answerOf(asRequest(url, request))
-    if (!answer) return this.#cdp.send('Fetch.failRequest', { requestId, errorReason: 'NameNotResolved' })
+    if (!answer) return this.#fail(requestId, 'NameNotResolved')
     await this.#cdp.send('Fetch.fulfillRequest', {
       requestId,
       responseCode: answer.status,
       responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),
       body: Buffer.from(await answer.arrayBuffer()).toString('base64'),
     })
+  }
+
+  async #fail(requestId: string, errorReason: 'Aborted' | 'NameNotResolved'): Promise<void> {
+    await this.#cdp.send('Fetch.failRequest', { requestId, errorReason })
   }
 }
 
