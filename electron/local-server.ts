@@ -78,7 +78,9 @@ async function serve(
   const gate = new Gate((server.address() as AddressInfo).port)
   server.on('request', (request, response) => {
     const answer = () => answerTo(webRequest(request, response, gate.origin), session, renderer, patience)
-    void respond(gate.judge(askedBy(request)), request, response, answer)
+    void respond(gate.judge(askedBy(request)), request, response, () =>
+      waitingFor(request, response, patience, answer),
+    )
   })
   if (open) openBrowser(gate.address)
   const { address } = gate
@@ -89,6 +91,21 @@ async function serve(
       server.closeAllConnections()
       await close()
     },
+  }
+}
+
+/** While we work on what was asked in full, it is not the client that is slow: the clock stands until we begin to answer. */
+async function waitingFor(
+  request: IncomingMessage,
+  response: ServerResponse,
+  patience: number,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  request.once('end', () => response.setTimeout(0))
+  try {
+    return await answer()
+  } finally {
+    response.setTimeout(patience)
   }
 }
 

@@ -4,7 +4,7 @@ import { safeFileName } from '../../shared/domain/file-name.ts'
 import type { RecordOf } from '../../shared/domain/kinds.ts'
 import { type Attaching, attachStored } from '../archive/files/attach.ts'
 import { recordsById } from '../archive/listing/titles-by-id.ts'
-import { readRecord } from '../archive/records.ts'
+import { partsOf, readRecord } from '../archive/records.ts'
 import { roleOf } from '../importing/evidence/role-of.ts'
 import type { Session } from '../session/session.ts'
 import { actLabel } from './act-label.ts'
@@ -12,15 +12,25 @@ import { attachmentOf } from './attachment-of.ts'
 import { api } from './base.ts'
 import { downloadAddress, thumbnailAddress, viewAddress } from './addresses.ts'
 
+/** Files stored side by side: each waits for the disk to have it, which takes many at once hardly longer than one. */
+const AT_ONCE = 16
+
 const add = api.attachments.add.handler(
   async ({ input: { kind, id, files }, context: { session }, signal }) => {
     await readRecord(session.archive.tables, kind, id)
     const chosen = files.map(({ file, role }) => ({ ...session.tokens.file(file, 'attachment'), role }))
     const attachings: Attaching[] = []
-    for (const { path, name, role } of chosen) {
-      const file = await session.archive.files.store(path, signal)
-      attachings.push({ owner: { kind, id }, name, role: role ?? roleOf(name) ?? 'other', file })
-    }
+    for (const part of partsOf(chosen, AT_ONCE))
+      attachings.push(
+        ...(await Promise.all(
+          part.map(async ({ path, name, role }) => ({
+            owner: { kind, id },
+            name,
+            role: role ?? roleOf(name) ?? 'other',
+            file: await session.archive.files.store(path, signal),
+          })),
+        )),
+      )
     const label = actLabel(session, 'attach', { count: files.length })
     const { result, batch } = await session.write(label, (writer) => attachStored(writer, attachings))
     return { attachments: result.map(attachmentOf), batch }

@@ -28,8 +28,7 @@ export async function staticFile(request: Request, folder: string): Promise<Resp
   if (request.method !== 'GET' && request.method !== 'HEAD') return nothingBut(405)
   const path = decodedPath(request.url)
   if (path === null) return nothingBut(400)
-  const root = await realpath(folder)
-  const file = await fileUnder(root, extname(path) === '' ? '/index.html' : path)
+  const file = await fileUnder(folder, extname(path) === '' ? '/index.html' : path)
   if (file === null) return nothingBut(404)
   const headers = {
     ...PAGE_HEADERS,
@@ -53,8 +52,9 @@ function decodedPath(url: string): string | null {
   }
 }
 
-async function fileUnder(root: string, path: string): Promise<{ path: string; size: number } | null> {
+async function fileUnder(folder: string, path: string): Promise<{ path: string; size: number } | null> {
   try {
+    const root = await realpath(folder)
     const real = await realpath(join(root, path))
     const found = await stat(real)
     return real.startsWith(root + sep) && found.isFile() ? { path: real, size: found.size } : null

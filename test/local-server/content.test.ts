@@ -155,6 +155,12 @@ describe('what the local server gives and takes', () => {
     expect((await clientOf(served, cookie).app.status()).mode).toBe('local')
   })
 
+  it('waits for itself as long as a call takes', async () => {
+    const served = await serve({ patience: 700 })
+    const api = clientOf(served, await enter(served))
+    expect((await api.archives.openSample()).sample).toBe(true)
+  })
+
   it('refuses a call that is larger than any form', async () => {
     const served = await serve()
     const { origin } = served
