@@ -54,6 +54,7 @@ function KindList({
   filter,
 }: Extract<View, { kind: KindId }> & { filter: string | undefined }) {
   const [year] = useSchoolYear()
+  const showAll = useShowAll(kind)
   const [field = '', value = ''] = filter?.split(':') ?? []
   const asked: RecordFilter[] = field in kindOf(kind).fields ? [{ field, is: [value] }] : []
   const ofYear: RecordFilter[] = kindOf(kind).fields['year'] ? [{ field: 'year', is: [year] }] : []
@@ -64,9 +65,15 @@ function KindList({
       where={[...ofYear, ...asked]}
       {...(sort && { sort })}
       {...(onOpen && { onOpen })}
+      {...(asked.length > 0 && { onClear: showAll })}
       extra={asked.length > 0 && <FilterTag kind={kind} field={field} value={value} />}
     />
   )
+}
+
+function useShowAll(kind: KindId): () => void {
+  const navigate = useNavigate()
+  return () => void navigate({ to: '.', search: { list: kind } })
 }
 
 /** Says how a list was narrowed on the way here; closing it shows all. */
@@ -74,11 +81,11 @@ function FilterTag({ kind, field, value }: { kind: KindId; field: string; value:
   const t = useTexts()
   const label = useLabel()
   const language = useLanguage()
-  const navigate = useNavigate()
+  const showAll = useShowAll(kind)
   const definition = kindOf(kind).fields[field]
   if (!definition) return null
   return (
-    <Tag closable onClose={() => void navigate({ to: '.', search: { list: kind } })}>
+    <Tag closable onClose={showAll}>
       {t('records:filteredBy', {
         field: label(definition.label),
         value: fieldText(definition, value, {}, language),

@@ -24,13 +24,15 @@ export function RecordDrawer() {
   const t = useTexts()
   const wide = Grid.useBreakpoint().md ?? true
   const kindLabel = opened ? label(kindOf(opened.kind).label) : ''
+  const title = opened?.id === 'new' ? t('shell:newRecord', { kind: kindLabel }) : kindLabel
   return (
     <Drawer
       open={opened !== null}
       onClose={close}
       size={wide ? 640 : '100%'}
       destroyOnHidden
-      title={opened?.id === 'new' ? t('shell:newRecord', { kind: kindLabel }) : kindLabel}
+      title={title}
+      aria-label={title}
     >
       {opened?.id === 'new' && hasForm(opened.kind) && <NewRecord key={opened.kind} kind={opened.kind} />}
       {opened && opened.id !== 'new' && <ExistingRecord key={opened.id} {...opened} />}
@@ -131,12 +133,16 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
   )
 }
 
+/** The form of a record. What is typed stays when the record is changed elsewhere meanwhile: saving then says so. */
 function RecordEditor({ kind, whole, fixed }: { kind: FormKind; whole: WholeRecord; fixed: boolean }) {
   const api = useApi()
   const write = useWrite()
   const t = useTexts()
   const { close } = useOpenRecord()
-  const { id, version } = whole.record
+  const [dirty, setDirty] = useState(false)
+  const [begun, setBegun] = useState(whole)
+  if (!dirty && begun !== whole) setBegun(whole)
+  const { id, version } = begun.record
   const save = async (values: AnyValues) =>
     (await write(() => api.records.update({ kind, id, version, values }), t('records:saved'))) !== undefined
   const trash = async () => {
@@ -146,8 +152,9 @@ function RecordEditor({ kind, whole, fixed }: { kind: FormKind; whole: WholeReco
     <RecordForm
       key={version}
       kind={kind}
-      initial={whole.record}
-      titles={whole.titles}
+      initial={begun.record}
+      titles={begun.titles}
+      onDirty={setDirty}
       fresh={false}
       readOnly={fixed}
       save={save}

@@ -18,17 +18,20 @@ interface Props {
   readonly fresh: boolean
   /** Writes the values that were changed (all, for a new record). Gives whether it was written; what was typed stays when it was not. */
   readonly save: (values: AnyValues) => Promise<boolean>
+  /** Told whenever there begin or cease to be unsaved entries. */
+  readonly onDirty?: (dirty: boolean) => void
   readonly extra?: ReactNode
 }
 
 /** The form of any kind, made from its definition. Ctrl+S saves; leaving with unsaved changes asks first. */
-export function RecordForm({ kind, initial, titles, readOnly, fresh, save, extra }: Props) {
+export function RecordForm({ kind, initial, titles, readOnly, fresh, save, onDirty, extra }: Props) {
   const t = useTexts()
   const { token } = theme.useToken()
   const [form] = Form.useForm<Record<string, FieldValue>>()
   const [dirty, setDirty] = useState(false)
   const [saving, setSaving] = useState(false)
   useLeaveGuard(dirty, t('records:leaveUnsaved'))
+  useEffect(() => onDirty?.(dirty), [onDirty, dirty])
   const submit = async () => {
     const values = form.getFieldsValue(true) as Record<string, FieldValue>
     if (!showProblems(kind, values)) return

@@ -20,12 +20,14 @@ interface Props {
   readonly sort?: readonly Sort[]
   /** What a click or Enter does, where it is not to open the drawer. */
   readonly onOpen?: (id: string) => void
+  /** Takes away what narrowed the list besides the text and the school year; given when something does. */
+  readonly onClear?: () => void
   /** What stands beside the filter: more filters, other views. */
   readonly extra?: ReactNode
 }
 
 /** The list of any kind: filter, sorting, chosen columns, many selected at once, any number of rows. Fills the height it is given. */
-export function RecordTable({ kind, where = [], sort = [], onOpen, extra }: Props) {
+export function RecordTable({ kind, where = [], sort = [], onOpen, onClear, extra }: Props) {
   const language = useLanguage()
   const { show } = useOpenRecord()
   const [text, setText] = useState('')
@@ -35,7 +37,10 @@ export function RecordTable({ kind, where = [], sort = [], onOpen, extra }: Prop
   const pages = useRecordPages(selection)
   const selected = useRowSelection(selection)
   const open = onOpen ?? ((id: string) => show({ kind, id }))
-  const narrowed = text !== '' || where.length > 0
+  const clear = () => {
+    setText('')
+    onClear?.()
+  }
   return (
     <div style={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 320 }}>
       <TableBar
@@ -52,7 +57,7 @@ export function RecordTable({ kind, where = [], sort = [], onOpen, extra }: Prop
         <Alert type="warning" showIcon title={errorText(language, receivedError(pages.error))} />
       )}
       {pages.total === 0 ? (
-        <NoRecords kind={kind} narrowed={narrowed} clear={() => setText('')} />
+        <NoRecords kind={kind} narrowed={text !== '' || onClear !== undefined} clear={clear} />
       ) : (
         <RecordGrid
           kind={kind}

@@ -56,7 +56,7 @@ function Parts({ parts }: { parts: Home['parts'] }) {
           <div>
             <Flex justify="space-between">
               <Typography.Text ellipsis>{label(part.title)}</Typography.Text>
-              <Typography.Text type="secondary">
+              <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
                 {part.self}/{part.points}
               </Typography.Text>
             </Flex>

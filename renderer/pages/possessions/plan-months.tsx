@@ -51,6 +51,7 @@ export function PlanMonths() {
         height: '100%',
         overflow: 'auto',
         alignContent: 'start',
+        gridAutoRows: 'max-content',
       }}
     >
       {months.map((month) => (
