@@ -88,7 +88,7 @@ export class Desktop {
 
   async kill(): Promise<void> {
     for (const browser of this.#browsers.splice(0)) await browser.close()
-    this.#child.kill('SIGKILL')
+    if (this.#child.connected) this.#child.disconnect() // it takes its Chromium with it
     await this.ended
   }
 }

@@ -41,7 +41,8 @@ describe('a window', () => {
     expect(await happening({ what: 'wanted-to-go', url: 'https://outside.example/' })).toMatchObject({
       went: false,
     })
-    expect(await page.title()).toContain('六有')
+    expect(await page.evaluate('location.hostname')).toBe('window-1.app.invalid')
+    expect(await callThroughPort(page, '/app/status')).toMatchObject({ status: 200 })
   })
 
   it('follows no redirect', async () => {
