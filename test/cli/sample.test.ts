@@ -101,6 +101,8 @@ describe('an application of the sample kindergarten for five stars', () => {
     expect(pages.length).toBeGreaterThan(20)
     expect(pages.map(({ text }) => text).join('')).toContain('城西中心幼儿园')
     expect(made.files).toBe(14)
+    const back = await answerOf<Report>(['import', '园.liuyou', join(made.folder, '档案数据.xlsx')], here)
+    expect(back).toMatchObject({ created: {}, updated: {}, errors: [] })
     const { forecast } = await answerOf<{ forecast: { target: { atLeast: number; short: number } } }>(
       ['gaps', '园.liuyou', '--target', '5', '--date', '2026-06-30'],
       here,
