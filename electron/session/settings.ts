@@ -23,7 +23,6 @@ const settings = z
 
 /** What a person set for this program on this machine; the archives hold none of it. */
 export type StoredSettings = z.output<typeof settings>
-export type RecentFolder = z.output<typeof recent>
 
 /** More are not looked through. */
 const MOST_RECENT = 12

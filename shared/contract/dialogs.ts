@@ -3,12 +3,10 @@ import { procedure } from './base.ts'
 import { count, token } from './values.ts'
 
 /** What a file may be used for: a token given for one purpose is refused for another. */
-export const filePurpose = z.enum(['import', 'attachment', 'standard', 'backup'])
-export const folderPurpose = z.enum(['archive', 'new-archive', 'import', 'export', 'backup'])
+const filePurpose = z.enum(['import', 'attachment', 'standard', 'backup'])
+const folderPurpose = z.enum(['archive', 'new-archive', 'import', 'export', 'backup'])
 
-export const chosenFile = z
-  .object({ file: z.string(), name: z.string(), /** Bytes. */ size: count })
-  .readonly()
+const chosenFile = z.object({ file: z.string(), name: z.string(), /** Bytes. */ size: count }).readonly()
 
 const chosenFiles = z.discriminatedUnion('how', [
   /** By a dialog of the system; none when it was closed. */

@@ -23,7 +23,7 @@ const field = z.string().max(64)
 const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
 
 /** Narrows a list by one field. Lists of references are matched by `is`: any of the ids. */
-export const recordFilter = z.union([
+const recordFilter = z.union([
   /** One of the values; null: not entered. */
   z.strictObject({ field, is: z.array(scalar).min(1).max(500).readonly() }),
   /** Between two values, both included: numbers, or dates and months as text. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ATTACHMENT_ROLES, type AttachmentRole } from '../domain/attachment-role.ts'
 import { type AnyRecord, type FieldValue, KIND_IDS } from '../domain/kinds.ts'
-import { isDay, isSchoolYear } from '../domain/moment.ts'
+import { isSchoolYear } from '../domain/moment.ts'
 import { LONG_LIMIT, TEXT_LIMIT } from '../domain/record-schema.ts'
 import { LANGUAGES } from '../i18n/texts.ts'
 
@@ -20,8 +20,6 @@ export const language = z.enum(LANGUAGES)
 export const role = z.enum(Object.keys(ATTACHMENT_ROLES) as [AttachmentRole, ...AttachmentRole[]])
 /** `2025-2026`. */
 export const schoolYear = z.string().refine(isSchoolYear, 'not_a_school_year')
-/** `2025-09-12`. */
-export const day = z.string().refine(isDay, 'not_a_date')
 /** ISO 8601 in UTC. */
 export const moment = z.string()
 export const count = z.int().min(0)
