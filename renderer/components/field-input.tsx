@@ -1,4 +1,5 @@
 import { Checkbox, DatePicker, Input, InputNumber, Select, TimePicker } from 'antd'
+import type { KeyboardEvent } from 'react'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { Choices, Field } from '../../shared/domain/field.ts'
 import type { FieldValue, KindId } from '../../shared/domain/kinds.ts'
@@ -74,6 +75,7 @@ export function FieldInput({ field, value, onChange, titles, ...props }: FieldIn
           format="HH:mm"
           minuteStep={5}
           needConfirm={false}
+          onKeyDown={takeOnly}
           value={typeof given === 'string' ? dayjs(`2000-01-01T${given}`) : null}
           onChange={(entered: Dayjs | null) => onChange?.(entered?.format('HH:mm') ?? null)}
           style={{ width: '100%' }}
@@ -115,6 +117,11 @@ export function FieldInput({ field, value, onChange, titles, ...props }: FieldIn
   }
 }
 
+/** Enter takes the day or time that was typed; it does not send the form as well. */
+const takeOnly = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
 const textOf = (value: FieldValue): string => (typeof value === 'string' ? value : '')
 
 interface EntryProps {
@@ -133,6 +140,7 @@ function DayInput({
   return (
     <DatePicker
       {...props}
+      onKeyDown={takeOnly}
       format={format}
       value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
       onChange={(entered: Dayjs | null) => onChange?.(entered?.format(format) ?? null)}
