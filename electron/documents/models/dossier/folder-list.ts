@@ -16,17 +16,16 @@ export interface FolderList {
  */
 export function folderLists(dossier: Dossier, pages: ReadonlyMap<string, number>): readonly FolderList[] {
   const { assessment, catalogue, words } = dossier
+  const filesOf = placesOf(catalogue)
+  const byIndicator = Map.groupBy(catalogue.entries, ({ indicator }) => indicator)
   return assessment.parts.flatMap(({ indicators }) =>
     indicators.flatMap((indicator) => {
-      const entries = catalogue.entries.filter((entry) => entry.indicator === indicator.number)
+      const entries = byIndicator.get(indicator.number) ?? []
       const [first] = entries
       if (!first) return []
-      const lines = [
-        head(indicator, words),
-        '',
-        ...entries.flatMap((entry) => linesOf(entry, dossier, pages)),
-      ]
-      return [{ folder: first.folder, text: `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n` }]
+      const lines = entries.flatMap((entry) => linesOf(entry, filesOf(entry), dossier, pages))
+      const text = [head(indicator, words), '', ...lines].join('\r\n')
+      return [{ folder: first.folder, text: `${BYTE_ORDER_MARK}${text}\r\n` }]
     }),
   )
 }
@@ -37,8 +36,12 @@ const BYTE_ORDER_MARK = '\ufeff'
 const head = ({ number, indicator }: IndicatorResult, words: Words): string =>
   words.text('list_title', { number, title: words.label(indicator.title) })
 
-function linesOf(entry: CatalogueEntry, dossier: Dossier, pages: ReadonlyMap<string, number>): string[] {
-  const { catalogue, unusable, words } = dossier
+function linesOf(
+  entry: CatalogueEntry,
+  files: readonly PlacedFile[],
+  { unusable, words }: Dossier,
+  pages: ReadonlyMap<string, number>,
+): string[] {
   const page = entry.anchor === null ? undefined : pages.get(entry.anchor)
   const about = [
     entry.number,
@@ -50,15 +53,18 @@ function linesOf(entry: CatalogueEntry, dossier: Dossier, pages: ReadonlyMap<str
   ]
   return [
     about.filter((part) => part !== '').join('  '),
-    ...filesOf(entry, catalogue).map((placed) => `    ${fileLine(placed, entry, unusable, words)}`),
+    ...files.map((placed) => `    ${fileLine(placed, entry, unusable, words)}`),
   ]
 }
 
-/** The files of an entry, wherever they were placed. */
-const filesOf = (entry: CatalogueEntry, { entries, placed }: Catalogue): readonly PlacedFile[] => {
-  if (entry.files.length > 0) return entry.files
-  const own = placed.get(entry.id)
-  return own ? [own] : (entries.find(({ number }) => number === entry.first)?.files ?? [])
+/** Finds the files of an entry, wherever they were placed. */
+function placesOf({ entries, placed }: Catalogue): (entry: CatalogueEntry) => readonly PlacedFile[] {
+  const byNumber = new Map(entries.map(({ number, files }) => [number, files]))
+  return ({ id, first, files }) => {
+    if (files.length > 0) return files
+    const own = placed.get(id)
+    return own ? [own] : (byNumber.get(first) ?? [])
+  }
 }
 
 function fileLine(

