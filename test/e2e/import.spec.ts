@@ -1,0 +1,42 @@
+import { chooseFile, workbook } from './acts.ts'
+import { expect, test } from './app.ts'
+import { goTo } from './pages.ts'
+
+const HEADER = ['序号', '幼儿姓名', '性别', '家长姓名', '与幼儿关系', '联系电话', '备忘']
+
+test('a column that was not understood is put right, the errors stand at their cells, and undo takes all back', async ({
+  started: { page, folder },
+}) => {
+  await goTo(page, '/import')
+  const roster = await workbook(folder, '花名册.xlsx', '小八班', [
+    HEADER,
+    [1, '赵一鸣', '女', '赵大', '爸爸', '13700002001', '对花生过敏'],
+    [2, '钱二鸣', '男', '钱大', '妈妈', '12345', ''],
+  ])
+  await chooseFile(page, page.getByRole('button', { name: /把花名册/ }), roster)
+  await expect(page.getByText('新增学生 2')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '小八班 F3' })).toBeVisible()
+
+  await page.getByRole('button', { name: /小八班/ }).click()
+  await page.getByLabel('“G 备忘”读作').click()
+  await page.locator('.ant-select-dropdown:visible').getByText('备注').first().click()
+  await expect(page.getByText('试运行完成，还没有写入。请核对后点“导入”。')).toBeVisible()
+
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await expect(page.getByText('已导入，可整批撤销。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText(/^已撤销：/)).toBeVisible()
+  await goTo(page, '/rosters?view=student')
+  await expect(page.getByText('共 541 条')).toBeVisible()
+})
+
+test('a file that is no workbook is refused with what to do instead', async ({ started }) => {
+  const { page, folder, expectFault } = started
+  expectFault('Failed to load resource')
+  await goTo(page, '/import')
+  const path = `${folder}/花名册.xlsx`
+  const { writeFile } = await import('node:fs/promises')
+  await writeFile(path, 'not a workbook')
+  await chooseFile(page, page.getByRole('button', { name: /把花名册/ }), path)
+  await expect(page.locator('.ant-notification-notice').or(page.getByText('不认识')).first()).toBeVisible()
+})
