@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { hostname, userInfo } from 'node:os'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
 import { codedFault, systemCode } from '../faults.ts'
+import { userName } from '../user-name.ts'
 import { writeWhole } from '../write-whole.ts'
 import type { Holder } from './archive.ts'
 import type { Connection } from './sqlite.ts'
@@ -66,15 +67,6 @@ async function named(folder: string, connection: Connection): Promise<Lock> {
 
 function ourselves(): Holder {
   return { user: userName(), host: hostname(), pid: process.pid, since: new Date().toISOString() }
-}
-
-/** The name of the account; a container may run under a number that has no name. */
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return process.env['USER'] ?? '?'
-  }
 }
 
 const holderSchema = z.object({ user: z.string(), host: z.string(), pid: z.int(), since: z.iso.datetime() })

@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os'
 import { type Language, type Texts, textsOf } from '../../../shared/i18n/texts.ts'
+import { userName } from '../../user-name.ts'
 import type { Progress, ProgressBar } from './progress-bar.ts'
 
 /** What every command is given: how to speak to the person, and how to learn that they want it stopped. */
@@ -46,14 +46,5 @@ export function processContext(
       bar.clear()
       if (!json) process.stderr.write(`${text}\n`)
     },
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // A system without an entry for this user, as in containers.
-    return String(process.getuid?.() ?? '?')
   }
 }
