@@ -4,7 +4,7 @@ import { type AnyRecord, fieldsOf, type KindId, type RecordOf } from '../../shar
 import type { ListRow, Tables } from './database.ts'
 
 /** SQLite takes at most 32,766 parameters a statement; lists of ids are asked for in parts of this many. */
-export const PART = 5_000
+const PART = 5_000
 
 type ListTable = 'activity_classes' | 'training_lecturers'
 type Row = Record<string, string | number | null>

@@ -1,5 +1,5 @@
 /** What an import has to say about a place of its input. The text is `importing:<code>` of shared/i18n, its blanks filled from the details. */
-export const IMPORT_CODES = [
+const IMPORT_CODES = [
   // a cell
   'CELL_BROKEN',
   'FORMULA_EMPTY',

@@ -12,12 +12,6 @@ export const README_NAME = '说明.txt'
 export const SEALS_NAME = 'seals'
 export const sealFolderOf = (folder: string, year: string): string => join(folder, SEALS_NAME, year)
 
-/** One line of a manifest: a document of the seal or, under its path in the store, an attached file. */
-export interface ManifestEntry {
-  readonly sha256: string
-  readonly path: string
-}
-
 /** What a seal covers, by SHA-256. */
 export interface Sealed {
   readonly records: string

@@ -3,7 +3,7 @@ import { CodedError } from '../../../shared/contract/errors.ts'
 import type { WorkbookProblem } from '../../../shared/contract/workbook-problem.ts'
 
 /** What a workbook may hold at most: far beyond any school's, and read within some 2 GB of memory (measured: 0.8 KB a cell). */
-export const LIMITS = {
+const LIMITS = {
   /** Unpacked, of all parts that are read. */
   megabytes: 300,
   rowsOfSheet: 200_000,

@@ -63,7 +63,7 @@ const runLength = (cells: readonly Inline[], from: number): number => {
 }
 
 /** A table of so few rows looks torn when it runs over a page. */
-export const FEW = 6
+const FEW = 6
 
 const isUsed = <T>(column: RecordColumn<T>, items: readonly T[]): boolean =>
   items.some((item, index) => inline(column.text(item, index)) !== '')
