@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { LANGUAGES } from '../../shared/i18n/texts.ts'
+import { userName } from '../user-name.ts'
 import { writeWhole } from '../write-whole.ts'
 
 const recent = z.object({ folder: z.string(), openedAt: z.string() }).readonly()
@@ -13,7 +13,7 @@ const settings = z
     language: z.enum(LANGUAGES).default('zh-CN'),
     appearance: z.enum(['system', 'light', 'dark']).default('system'),
     mask: z.boolean().default(true),
-    who: z.string().default(accountName),
+    who: z.string().default(userName),
     /** Null: the usual one. */
     backupFolder: z.string().nullable().default(null),
     /** The archives opened here, latest first. */
@@ -80,14 +80,5 @@ async function readSettings(path: string): Promise<StoredSettings> {
     return settings.parse(JSON.parse(await readFile(path, 'utf8')))
   } catch {
     return settings.parse({})
-  }
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // A system without an entry for this user, as in containers.
-    return '?'
   }
 }
