@@ -111,7 +111,7 @@ describe('the port to the program', () => {
         (each) => each.what === 'loaded' && each.url === 'https://outside.example/',
       ),
     )
-    expect(await shown.title()).toBe('outside')
+    await until('its title', async () => (await shown.evaluate('document.title')) === 'outside' || undefined)
     expect(await shown.evaluate('globalThis.handedPorts')).toBe(undefined)
   })
 })
