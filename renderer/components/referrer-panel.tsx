@@ -1,4 +1,5 @@
 import { Empty, Flex, Typography } from 'antd'
+import { LinkButton } from './link-button.tsx'
 import { kindOf } from '../../shared/domain/kinds.ts'
 import type { WholeRecord } from '../../shared/contract/records.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
@@ -18,9 +19,9 @@ export function ReferrerPanel({ referrers }: { referrers: WholeRecord['referrers
       </Typography.Title>
       <Flex vertical align="start">
         {records.map((record) => (
-          <Typography.Link key={record.id} onClick={() => show(record)}>
+          <LinkButton key={record.id} onClick={() => show(record)}>
             {record.title}
-          </Typography.Link>
+          </LinkButton>
         ))}
         {count > records.length && (
           <Typography.Text type="secondary">

@@ -14,10 +14,16 @@ export interface Servers {
 export function startServers(): Servers {
   const child = fork(join(import.meta.dirname, '..', 'fixtures', 'servers-process.ts'), { execArgv: [] })
   return {
-    start: (options) => asked(child, { what: 'start', ...options }),
+    start: (options) => asked(child, { what: 'start', ...renderer(), ...options }),
     close: async (url) => void (await asked(child, { what: 'close', url })),
     end: () => child.disconnect(),
   }
+}
+
+/** The copy of the built renderer that this run began with. */
+function renderer(): { renderer?: string } {
+  const copy = process.env['LIUYOU_E2E_RENDERER']
+  return copy === undefined ? {} : { renderer: copy }
 }
 
 async function asked(child: ChildProcess, ask: Ask): Promise<string> {

@@ -41,7 +41,7 @@ test.describe('somebody who has never seen the program', () => {
       await enterMoment(form, '日期', '2026-05-20')
       await enterMoment(form, '开始时间', '14:00')
       await enterMoment(form, '结束时间', '15:30')
-      await expect(form.getByLabel('课时', { exact: true })).toHaveValue('2')
+      await expect(form.getByLabel('课时', { exact: true })).toHaveValue('1.5')
       await choose(form, '主讲人', '欧阳')
       await form.getByRole('button', { name: '新增' }).click()
       await expect(page.getByText('已新增')).toBeVisible()

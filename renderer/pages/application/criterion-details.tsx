@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Flex, Input, theme, Typography } from 'antd'
 import { useState } from 'react'
+import { LinkButton } from '../../components/link-button.tsx'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { Assessment, CriterionResult, Evidence } from '../../../shared/standards/assessment.ts'
 import { LONG_LIMIT } from '../../../shared/domain/record-schema.ts'
@@ -105,7 +106,7 @@ function EvidenceList({ evidence, unlinkFrom }: { evidence: readonly Evidence[];
       {shown.map((each) => (
         <li key={each.id} style={{ breakInside: 'avoid' }}>
           <Typography.Text type="secondary">{label(kindOf(each.kind).label)}</Typography.Text>{' '}
-          <Typography.Link onClick={() => show(each)}>{titles[each.id] ?? '…'}</Typography.Link>
+          <LinkButton onClick={() => show(each)}>{titles[each.id] ?? '…'}</LinkButton>
           {unlinkFrom && (
             <Button type="link" size="small" onClick={() => unlink(each, unlinkFrom)}>
               {t('application:unlink')}

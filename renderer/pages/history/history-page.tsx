@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Empty, Flex, Skeleton, Tag, theme, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import { LinkButton } from '../../components/link-button.tsx'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
@@ -100,7 +101,7 @@ function ActChanges({ batch }: { batch: string }) {
           {change.what === 'removed' ? (
             change.title
           ) : (
-            <Typography.Link onClick={() => show(change)}>{change.title}</Typography.Link>
+            <LinkButton onClick={() => show(change)}>{change.title}</LinkButton>
           )}{' '}
           <Tag>{t(`pages:${change.what}`)}</Tag>
           {change.what === 'changed' && <ChangedFields change={change} titles={data.titles} />}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Tag, Typography } from 'antd'
+import { LinkButton } from '../../components/link-button.tsx'
 import type { Home } from '../../../shared/contract/home.ts'
 import { KINDS } from '../../../shared/domain/kinds.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
@@ -41,9 +42,9 @@ function PlanLine({ item, overdue }: { item: Item; overdue: boolean }) {
   return (
     <Flex gap={8} align="center" style={{ padding: '3px 0' }}>
       <Tag color={overdue ? 'red' : undefined}>{item.dueOn ?? item.month}</Tag>
-      <Typography.Link onClick={() => show({ kind: 'plan_item', id: item.id })} ellipsis style={{ flex: 1 }}>
+      <LinkButton onClick={() => show({ kind: 'plan_item', id: item.id })} style={{ flex: 1 }}>
         {item.title}
-      </Typography.Link>
+      </LinkButton>
       <Typography.Text type="secondary">{item.responsible}</Typography.Text>
       {item.status === 'done' ? (
         <Tag color="green">{label(KINDS.plan_item.fields.status.choices.done)}</Tag>

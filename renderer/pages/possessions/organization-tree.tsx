@@ -1,4 +1,5 @@
 import { Empty, Flex, Skeleton, Tag, Tree, Typography } from 'antd'
+import { LinkButton } from '../../components/link-button.tsx'
 import { KINDS } from '../../../shared/domain/kinds.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
@@ -48,7 +49,7 @@ function BodyLine({ node: { body, members } }: { node: BodyNode }) {
   const { level, kind } = KINDS.body.fields
   return (
     <Flex gap={6} align="center" wrap>
-      <Typography.Link onClick={() => show({ kind: 'body', id: body.id })}>{body.name}</Typography.Link>
+      <LinkButton onClick={() => show({ kind: 'body', id: body.id })}>{body.name}</LinkButton>
       <Tag>{label(kind.choices[body.kind])}</Tag>
       {body.level && <Tag>{label(level.choices[body.level])}</Tag>}
       <Typography.Text type="secondary">
@@ -72,7 +73,7 @@ function MemberLine({
   const { show } = useOpenRecord()
   return (
     <span>
-      <Typography.Link onClick={() => show({ kind: 'member', id })}>{name}</Typography.Link> {role}
+      <LinkButton onClick={() => show({ kind: 'member', id })}>{name}</LinkButton> {role}
       {position && <Typography.Text type="secondary"> {position}</Typography.Text>}
     </span>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Empty, Flex, Skeleton, Tag, theme, Typography } from 'antd'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { LinkButton } from '../../components/link-button.tsx'
 import { monthsOf } from '../../../shared/domain/calendar.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
 import { KINDS, type RecordOf } from '../../../shared/domain/kinds.ts'
@@ -130,14 +131,14 @@ function PlanItem({ item, move }: { item: Item; move: Move }) {
       }
       style={{ padding: '3px 0', borderTop: `1px solid ${token.colorBorderSecondary}`, cursor: 'grab' }}
     >
-      <Typography.Link
+      <LinkButton
         onClick={() => show({ kind: 'plan_item', id: item.id })}
         onKeyDown={onKeyDown}
         title={t('possessions:moveHint')}
         style={{ flex: 1 }}
       >
         {item.title}
-      </Typography.Link>
+      </LinkButton>
       {item.status && (
         <Tag color={item.status === 'done' ? 'green' : undefined}>
           {label(KINDS.plan_item.fields.status.choices[item.status])}

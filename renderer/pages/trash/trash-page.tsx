@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Empty, Flex, Segmented, Skeleton, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import { LinkButton } from '../../components/link-button.tsx'
 import { type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import type { Trashed } from '../../../shared/contract/maintenance.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
@@ -88,9 +89,7 @@ function TrashTable({ records, total, page, onPage }: TableProps) {
       columns={[
         {
           title: t('pages:record'),
-          render: (_, record) => (
-            <Typography.Link onClick={() => show(record)}>{record.title}</Typography.Link>
-          ),
+          render: (_, record) => <LinkButton onClick={() => show(record)}>{record.title}</LinkButton>,
         },
         { title: t('pages:kind'), render: (_, { kind }) => label(kindOf(kind).label) },
         {

@@ -1,0 +1,87 @@
+import { expect, test } from './app.ts'
+import { drawer } from './acts.ts'
+import { goTo } from './pages.ts'
+
+test('the language changes at once, everywhere', async ({ app: page }) => {
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '界面' }).click()
+  await page.getByText('English', { exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Lecturer team' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('the window turns dark, and stays so when it is opened again', async ({ app: page }) => {
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '界面' }).click()
+  await page.getByText('深色', { exact: true }).click()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  await page.reload()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+})
+
+test('a backup counts once it was restored and checked', async ({ app: page }) => {
+  test.setTimeout(120_000)
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '备份' }).click()
+  await expect(page.getByText(/^还没有经过检验的备份/)).toBeVisible()
+  await page.getByRole('button', { name: '立即备份并检验' }).click()
+  await expect(page.getByText(/^最近一次经恢复检验的备份：\d{4}-/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: '恢复为新档案' })).toBeVisible()
+})
+
+test('the archive is verified, and said to be sound with how much it holds', async ({ app: page }) => {
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '档案' }).click()
+  await page.getByRole('button', { name: '开始检查' }).click()
+  await expect(page.getByText(/^档案完好：\d+ 条记录，\d+ 个文件。$/)).toBeVisible({ timeout: 30_000 })
+})
+
+test('a sealed year can be looked at and not changed, until the seal is lifted with a reason', async ({
+  app: page,
+}) => {
+  test.setTimeout(120_000)
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '档案' }).click()
+  const line = page
+    .getByRole('main')
+    .locator('.ant-flex')
+    .filter({ hasText: /^2025-2026/ })
+    .last()
+  await line.getByRole('button', { name: '封存' }).click()
+  await expect(page.getByRole('button', { name: '解除封存' })).toBeVisible({ timeout: 60_000 })
+
+  await goTo(page, '/materials')
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+  await expect(drawer(page).getByText('2025-2026 学年已封存，只能查看。')).toBeVisible()
+  await expect(drawer(page).getByRole('button', { name: '保存' })).toHaveCount(0)
+
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '档案' }).click()
+  await page.getByRole('button', { name: '解除封存' }).click()
+  await page.getByLabel('解除封存的原因').fill('更正一份教材的期数')
+  await page.getByRole('button', { name: '解除封存' }).click()
+  await expect(line.getByRole('button', { name: '封存' })).toBeVisible()
+})
+
+test('a sealed year refuses a new activity', async ({ started }) => {
+  test.setTimeout(120_000)
+  const { page, expectFault } = started
+  expectFault('Failed to load resource')
+  await goTo(page, '/settings')
+  await page.getByRole('tab', { name: '档案' }).click()
+  const line = page
+    .getByRole('main')
+    .locator('.ant-flex')
+    .filter({ hasText: /^2025-2026/ })
+    .last()
+  await line.getByRole('button', { name: '封存' }).click()
+  await expect(page.getByRole('button', { name: '解除封存' })).toBeVisible({ timeout: 60_000 })
+  await goTo(page, '/materials?open=material:new')
+  const form = drawer(page)
+  await form.getByLabel('名称', { exact: true }).fill('家教专刊')
+  await form.getByLabel('类别', { exact: true }).click()
+  await page.locator('.ant-select-item-option').first().click()
+  await form.getByRole('button', { name: '新增' }).click()
+  await expect(page.locator('.ant-notification-notice')).toContainText('2025-2026 学年已封存')
+  await expect(form.getByLabel('名称', { exact: true })).toHaveValue('家教专刊')
+})
