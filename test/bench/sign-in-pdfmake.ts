@@ -14,7 +14,8 @@ const WIDTHS = [14, 38, 38, 28, '*', 26, 22]
 
 /** The same facts and tables with pdfmake, without marks and codes. */
 export async function drawWithPdfmake(model: SignInModel): Promise<Buffer> {
-  const pdfmake = createRequire(import.meta.url)('pdfmake') as Pdfmake
+  const require = createRequire(import.meta.url)
+  const pdfmake = require('pdfmake') as Pdfmake
   const file = (name: string): string => resource('fonts', `NotoSansSC-${name}.ttf`)
   pdfmake.setFonts({ Sans: { normal: file('Regular'), bold: file('Bold') } })
   pdfmake.setUrlAccessPolicy(() => false)
