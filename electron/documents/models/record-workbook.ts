@@ -119,15 +119,18 @@ function yearOf(record: AnyRecord, names: ReferenceNames): string | null {
 }
 
 /** The record as its row shows it: what the import will know when it looks for what the row refers to. */
-const shown = (record: AnyRecord, columns: readonly Column[], { masked }: RecordWorkbookOptions) =>
-  Object.fromEntries(
-    columns.flatMap((column) => {
-      if (column.as !== 'field') return []
-      const value = record[column.name] ?? null
-      const hidden = masked && column.field.type === 'phone' && typeof value === 'string'
-      return [[column.name, hidden ? maskedPhone(value) : value]]
-    }),
+function shown(record: AnyRecord, columns: readonly Column[], { masked }: RecordWorkbookOptions): AnyRecord {
+  const phones = columns.flatMap((column) =>
+    masked && column.as === 'field' && column.field.type === 'phone' ? [column.name] : [],
   )
+  if (phones.length === 0) return record
+  const hidden: Record<string, FieldValue> = {}
+  for (const name of phones) {
+    const value = record[name] ?? null
+    hidden[name] = typeof value === 'string' ? maskedPhone(value) : value
+  }
+  return { ...record, ...hidden }
+}
 
 /** A text without a number to hide is written as it stands. */
 function maskedPhone(value: string): string {

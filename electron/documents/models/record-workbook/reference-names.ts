@@ -10,6 +10,7 @@ import {
 import { classKey } from '../../../../shared/domain/class-name.ts'
 import { samePhone } from '../../../../shared/domain/phone.ts'
 import {
+  type Clue,
   cluesOf,
   narrow,
   type Place,
@@ -35,6 +36,8 @@ export class ReferenceNames {
   readonly #targets = new Map<KindId, Map<string, Target[]>>()
   readonly #places = new Map<string, ClassPlace[]>()
   readonly #children = new Map<string, string[]>()
+  /** A long table says the same of the same records again and again. */
+  readonly #texts = new Map<string, string>()
   readonly #around: Surroundings = {
     placesOf: (student) => this.#places.get(student) ?? [],
     childrenOf: (guardian) => this.#children.get(guardian) ?? [],
@@ -75,19 +78,32 @@ export class ReferenceNames {
   /** The name of a student's class in a year, else of the latest. */
   classOf(student: FieldValue, year: string | null): string | null {
     const places = this.#places.get(String(student)) ?? []
-    const latest = places.toSorted((one, other) => (one.year < other.year ? 1 : -1))
-    return (latest.find((place) => place.year === year) ?? latest[0])?.name ?? null
+    const there = places.find((place) => place.year === year)
+    return (there ?? places.reduce(later, places[0]))?.name ?? null
   }
 
   /** What a cell says for a record: its name if the import finds this record by it, else name and id. */
   textOf(kind: KindId, field: string, of: KindId, id: string, said: Said): string {
+    const clues = cluesOf(kind, field)
+    const key = [kind, field, id, ...clues.map(({ by }) => said[by] ?? ''), said.year ?? ''].join('\n')
+    const known = this.#texts.get(key)
+    if (known !== undefined) return known
+    const text = this.#findText(clues, of, id, said)
+    this.#texts.set(key, text)
+    return text
+  }
+
+  #findText(clues: readonly Clue[], of: KindId, id: string, said: Said): string {
     const values = this.valuesOf(of, id)
     const name = values ? nameIn(of, values) : ''
     const named = this.#targets.get(of)?.get(referenceKey(of, name)) ?? []
-    const [only, ...others] = narrow(named, cluesOf(kind, field), said, this.#around)
+    const [only, ...others] = narrow(named, clues, said, this.#around)
     return only?.id === id && others.length === 0 && canStandAlone(name) ? name : tagged(name, id)
   }
 }
+
+const later = (one: ClassPlace | undefined, other: ClassPlace): ClassPlace =>
+  one && one.year >= other.year ? one : other
 
 const nameIn = (kind: KindId, values: AnyValues): string => String(values[kindOf(kind).title[0]] ?? '')
 
