@@ -180,7 +180,7 @@ class RecordPlan {
       delete kept[name]
       const stored = current[name]
       if (typeof stored !== 'string' || !this.#planning.families.samePhone(stored, said))
-        reader.warn(name, { code: 'PHONE_MASKED', details: { value: said } })
+        reader.warnOnce(name, { code: 'PHONE_MASKED' })
     }
     return kept
   }
@@ -196,7 +196,7 @@ class RecordPlan {
         .map((entry) => entry.values[name])
         .find((phone) => typeof phone === 'string' && this.#planning.families.samePhone(phone, said))
       unmasked[name] = stored ?? null
-      if (stored === undefined) reader.warn(name, { code: 'PHONE_MASKED', details: { value: said } })
+      if (stored === undefined) reader.warnOnce(name, { code: 'PHONE_MASKED' })
     }
     return unmasked
   }

@@ -48,7 +48,7 @@ function phoneOf(
   const [first] = own
   if (phone !== null && isMasked(phone)) {
     const known = own.find((each) => samePhone(storedPhone(each) ?? '', phone))
-    if (!known) notices.warn(at('phone'), { code: 'PHONE_MASKED', details: { value: phone } })
+    if (!known) notices.warnOnce(at('phone'), { code: 'PHONE_MASKED' })
     return { phone: null, known: known ?? first }
   }
   const key = phoneKey(phone)

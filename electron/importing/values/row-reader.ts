@@ -42,6 +42,11 @@ export class RowReader {
     this.#notices.warn(this.at(role), this.#named(role, remark))
   }
 
+  /** A warning that many rows would give; it says how many. */
+  warnOnce(role: string, remark: Remark): void {
+    this.#notices.warnOnce(this.at(role), this.#named(role, remark))
+  }
+
   refuse(role: string | null, remark: Remark): void {
     this.failed = true
     this.#notices.refuse(this.at(role), this.#named(role, remark))
@@ -53,8 +58,7 @@ export class RowReader {
       else this.warn(role, reading.error)
       return null
     }
-    if (reading.warning?.code === 'FORMULA_EMPTY')
-      this.#notices.warnOnce(this.at(role), this.#named(role, reading.warning))
+    if (reading.warning?.code === 'FORMULA_EMPTY') this.warnOnce(role, reading.warning)
     else if (reading.warning) this.warn(role, reading.warning)
     return reading.value
   }

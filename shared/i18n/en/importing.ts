@@ -20,7 +20,7 @@ export const importing = {
   PHONE_INVALID:
     '“{{value}}” in “{{field}}” does not look like a phone number and was kept as it is; please check',
   PHONE_SEVERAL: '“{{field}}” holds several numbers ({{value}}); the first was taken',
-  PHONE_MASKED: 'the number “{{value}}” in “{{field}}” is masked and was not read',
+  PHONE_MASKED: '{{count}} phone numbers are masked and were not read; numbers on record stay as they are',
   REFERENCE_UNKNOWN:
     '“{{value}}” in “{{field}}” is not recorded ({{kind}}). Record it first, or correct the name',
   REFERENCE_AMBIGUOUS:

@@ -18,7 +18,7 @@ export const importing = {
   DATE_GUESSED: '“{{field}}”的“{{value}}”没有写明年份，按 {{read}} 读入，请核对',
   PHONE_INVALID: '“{{field}}”的“{{value}}”不像电话号码，照原样保留，请核对',
   PHONE_SEVERAL: '“{{field}}”里有几个号码（{{value}}），只取第一个',
-  PHONE_MASKED: '“{{field}}”的号码“{{value}}”已隐去中间几位，没有读入',
+  PHONE_MASKED: '有 {{count}} 个电话已隐去中间几位，没有读入；已登记的号码保持不变',
   REFERENCE_UNKNOWN: '“{{field}}”的“{{value}}”在{{kind}}里没有登记。请先登记，或改正名称',
   REFERENCE_AMBIGUOUS:
     '“{{field}}”的“{{value}}”在{{kind}}里有 {{count}} 个，分不清是哪一个。请加上班级、学年等栏，或写上编号',
