@@ -1,14 +1,8 @@
 import { sql } from 'kysely'
+import type { RollCall } from '../../shared/domain/attendance.ts'
 import { SESSION_KINDS } from '../../shared/domain/evidence-set.ts'
 import type { RecordOf } from '../../shared/domain/kinds.ts'
 import type { Tables } from '../archive/database.ts'
-
-/** An attendance list in figures. Those on leave or absent are listed too: they were expected. */
-export interface Roll {
-  readonly listed: number
-  /** Present, late included. */
-  readonly present: number
-}
 
 /** Whether an attendance row says that a guardian came. */
 const came = sql<boolean>`status in ('present', 'late')`
@@ -33,13 +27,18 @@ const attendanceOf = (tables: Tables, year: string, kinds?: readonly Activity['k
 
 type Activity = RecordOf<'activity'>
 
-/** The attendance figures of each held activity of a year that has a list. */
-export async function loadRolls(tables: Tables, year: string): Promise<ReadonlyMap<string, Roll>> {
+/** The attendance list of each held activity of a year that has one, in figures. */
+export async function loadRolls(tables: Tables, year: string): Promise<ReadonlyMap<string, RollCall>> {
   const rows = await attendanceOf(tables, year)
-    .select(['activity', sql<number>`count(*)`.as('listed'), sql<number>`sum(${came})`.as('present')])
+    .select([
+      'activity',
+      sql<number>`count(*)`.as('listed'),
+      sql<number>`sum(${came})`.as('present'),
+      sql<number>`sum(status = 'leave')`.as('leave'),
+    ])
     .groupBy('activity')
     .execute()
-  return new Map(rows.map(({ activity, listed, present }) => [activity, { listed, present }]))
+  return new Map(rows.map(({ activity, ...figures }) => [activity, figures]))
 }
 
 /** By student: the held sessions of a year at which a guardian was present. */

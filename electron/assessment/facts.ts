@@ -1,9 +1,10 @@
+import type { RollCall } from '../../shared/domain/attendance.ts'
 import { classHours, schoolYear, type SchoolYear, type TermDates } from '../../shared/domain/calendar.ts'
 import type { KindId, RecordOf } from '../../shared/domain/kinds.ts'
 import { daysOfSchoolYear } from '../../shared/domain/moment.ts'
 import type { Tables } from '../archive/database.ts'
 import { listRecords, type RecordQuery } from '../archive/records.ts'
-import { loadPresence, loadRoles, loadRolls, type Roll } from './attendance.ts'
+import { loadPresence, loadRoles, loadRolls } from './attendance.ts'
 
 /** A held activity of the year, with what is asked of it time and again. */
 export interface Held extends RecordOf<'activity'> {
@@ -28,7 +29,7 @@ export interface YearFacts {
   /** Ids of the children in a class of the year who have not left it before its end. */
   readonly students: readonly string[]
   /** By activity: how many are on the attendance list, and how many of them came. */
-  readonly rolls: ReadonlyMap<string, Roll>
+  readonly rolls: ReadonlyMap<string, RollCall>
   /** By student: the held sessions at which a guardian was present. */
   readonly presence: ReadonlyMap<string, readonly string[]>
   readonly visits: readonly RecordOf<'home_visit'>[]

@@ -1,9 +1,9 @@
-/** How many rows of an activity's roll call have each status. */
+/** An attendance list in figures. Those on leave or absent are listed too: they were expected. */
 export interface RollCall {
+  readonly listed: number
+  /** Present, late included. */
   readonly present: number
-  readonly late: number
   readonly leave: number
-  readonly absent: number
 }
 
 /** Heads at one activity; null where nobody recorded it. */
@@ -15,7 +15,7 @@ export interface AttendanceFigures {
 
 /**
  * The attendance of an activity. A figure that was entered counts as entered (a sign-in sheet may name more people than
- * the roll call knows); one that was left empty is taken from the roll call, in which who came late did come.
+ * the roll call knows); one that was left empty is taken from the roll call.
  */
 export function attendanceFigures(
   activity: {
@@ -26,9 +26,9 @@ export function attendanceFigures(
   roll: RollCall | null,
 ): AttendanceFigures {
   return {
-    expected: activity.expected ?? (roll ? roll.present + roll.late + roll.leave + roll.absent : null),
-    attended: activity.attended ?? (roll ? roll.present + roll.late : null),
-    onLeave: activity.on_leave ?? (roll ? roll.leave : null),
+    expected: activity.expected ?? roll?.listed ?? null,
+    attended: activity.attended ?? roll?.present ?? null,
+    onLeave: activity.on_leave ?? roll?.leave ?? null,
   }
 }
 

@@ -9,7 +9,7 @@ const entered = (expected: number | null, attended: number | null, on_leave: num
 const figures = (expected: number | null, attended: number | null) => ({ expected, attended, onLeave: null })
 
 describe('the attendance of an activity', () => {
-  const roll = { present: 25, late: 2, leave: 2, absent: 1 }
+  const roll = { listed: 30, present: 27, leave: 2 }
 
   test('is counted from the roll call when no figures were entered', () => {
     expect(attendanceFigures(entered(null, null), roll)).toEqual({ expected: 30, attended: 27, onLeave: 2 })

@@ -1,3 +1,4 @@
+import { attendanceFigures, attendanceRate as rateOf } from '../../../shared/domain/attendance.ts'
 import { type Label, type Term, TERMS } from '../../../shared/domain/field.ts'
 import type { KindId } from '../../../shared/domain/kinds.ts'
 import type { Piece } from '../../../shared/standards/assessment.ts'
@@ -42,21 +43,17 @@ const MEETINGS = { parents_committee: 'committee_meeting', leading_group: 'group
 export const bodyMeets = (facts: YearFacts, { kind, per }: ParamsOf<'body.meets'>): Finding =>
   activityCount(facts, { kinds: [MEETINGS[kind]], per })
 
-/**
- * Attended ÷ expected, from the activity's own figures, and from its attendance list where a figure was not entered. An activity
- * with neither is left out. More guests than expected never make more than all.
- */
+/** Attended ÷ expected (shared/domain/attendance.ts). An activity of which either is unknown is left out. */
 export function attendanceRate(facts: YearFacts, params: ParamsOf<'attendance.rate'>): Finding {
   const held = within(facts, params, ofKinds(facts, params.kinds), (activity) => activity)
-  const figures = held.flatMap((activity) => {
-    const roll = facts.rolls.get(activity.id)
-    const expected = activity.expected ?? roll?.listed
-    const attended = activity.attended ?? roll?.present
-    return expected === undefined || attended === undefined ? [] : [{ id: activity.id, expected, attended }]
-  })
-  const sum = (name: 'expected' | 'attended'): number =>
-    figures.reduce((total, figure) => total + figure[name], 0)
-  return share(sum('attended'), sum('expected'), evidenceOf('activity' satisfies KindId, figures))
+  const figures = held
+    .map((activity) => ({
+      id: activity.id,
+      ...attendanceFigures(activity, facts.rolls.get(activity.id) ?? null),
+    }))
+    .filter(({ expected, attended }) => expected !== null && attended !== null)
+  const rate = rateOf(figures)
+  return share(rate?.attended ?? 0, rate?.expected ?? 0, evidenceOf('activity' satisfies KindId, figures))
 }
 
 const ofKinds = (facts: YearFacts, kinds: readonly string[] | undefined): readonly Held[] =>

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { CodedError } from '../../../shared/contract/errors.ts'
-import type { RollCall } from '../../../shared/domain/attendance.ts'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
 import type { Tables } from '../../archive/database.ts'
 import { listRecords } from '../../archive/records.ts'
+import { loadRolls } from '../../assessment/attendance.ts'
 import {
   assembleSource,
   type DossierKind,
@@ -36,7 +35,7 @@ export async function readDossierSource(tables: Tables, of: ApplicationOf): Prom
     application: application ?? null,
     records: await readRecords(tables, year),
     students: await readPupils(tables, year, date),
-    rolls: await readRolls(tables, year),
+    rolls: await loadRolls(tables, year),
   })
 }
 
@@ -74,20 +73,3 @@ async function readPupils(tables: Tables, year: string, date: string): Promise<R
   }
   return pupils
 }
-
-async function readRolls(tables: Tables, year: string): Promise<ReadonlyMap<string, RollCall>> {
-  const rows = await tables
-    .selectFrom('attendance')
-    .innerJoin('activity', 'activity.id', 'attendance.activity')
-    .select(['attendance.activity', 'attendance.status', sql<number>`count(*)`.as('count')])
-    .where('activity.year', '=', year)
-    .where('attendance.deleted_at', 'is', null)
-    .groupBy(['attendance.activity', 'attendance.status'])
-    .execute()
-  const rolls = new Map<string, RollCall>()
-  for (const { activity, status, count } of rows)
-    rolls.set(activity, { ...NOBODY, ...rolls.get(activity), [status]: count })
-  return rolls
-}
-
-const NOBODY: RollCall = { present: 0, late: 0, leave: 0, absent: 0 }

@@ -90,7 +90,7 @@ describe('the figures of a year', () => {
     const called = activity({})
     const source = sourceOf(
       { activity: [called] },
-      { rolls: new Map([[called.id, { present: 7, late: 1, leave: 1, absent: 1 }]]) },
+      { rolls: new Map([[called.id, { listed: 10, present: 8, leave: 1 }]]) },
     )
     expect(allFigures(source)).toMatchObject({ expected: 10, attended: 8, onLeave: 1, rate: 0.8 })
   })
