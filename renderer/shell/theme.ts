@@ -14,12 +14,16 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     colorTextDescription: dark ? '#a6adb4' : '#59636e',
     colorTextPlaceholder: dark ? '#8b949e' : '#6b7480',
     ...grounds(dark),
+    ...(!dark && TAG_TEXTS),
     borderRadius: 4,
     fontFamily: FONTS,
     fontSize: 14,
     motion: false,
   },
   components: {
+    Button: { primaryColor: dark ? '#04211d' : '#ffffff' },
+    Calendar: { colorTextDisabled: dark ? '#8b949e' : '#6b7480' },
+    Descriptions: { labelColor: dark ? '#a6adb4' : '#59636e' },
     Layout: {
       siderBg: dark ? '#15191d' : '#f4f6f5',
       headerBg: dark ? '#15191d' : '#ffffff',
@@ -49,3 +53,6 @@ const grounds = (dark: boolean) =>
         colorPrimaryBg: '#e3f1ee',
         controlItemBgActive: '#d9ebe7',
       }
+
+/** The words on coloured tags, dark enough to be read on their pale ground (AA: 4.5 to 1). */
+const TAG_TEXTS = { orange7: '#9a4a00', green7: '#237804', red7: '#a8071a', blue7: '#0b4da2' }

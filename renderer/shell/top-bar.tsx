@@ -27,7 +27,11 @@ export function TopBar() {
           options={years.map((each) => ({ value: each, label: t('shell:inYear', { year: each }) }))}
           style={{ width: 156 }}
         />
-        <Button icon={<SearchOutlined />} onClick={palette.open} aria-label={t('shell:search')}>
+        <Button
+          icon={<SearchOutlined />}
+          onClick={palette.open}
+          {...(!wide && { 'aria-label': t('shell:search') })}
+        >
           {wide && `${t('shell:search')} Ctrl+K`}
         </Button>
         <Tooltip title={t('shell:undoHint')}>

@@ -54,20 +54,16 @@ function Classes({ sheet, readOnly }: { sheet: AttendanceSheet; readOnly: boolea
     children: <AttendanceGrid activity={activity} students={sheet.others} readOnly={readOnly} />,
   }
   return (
-    <Tabs
-      size="small"
-      destroyOnHidden
-      tabBarExtraContent={
-        <Button
-          type="primary"
-          disabled={readOnly || sheet.figures.unmarked === 0}
-          onClick={() => allPresent()}
-        >
-          {t('activity:everyonePresent')}
-        </Button>
-      }
-      items={sheet.others.length > 0 ? [...ofClasses, others] : ofClasses}
-    />
+    <>
+      <Button type="primary" disabled={readOnly || sheet.figures.unmarked === 0} onClick={() => allPresent()}>
+        {t('activity:everyonePresent')}
+      </Button>
+      <Tabs
+        size="small"
+        destroyOnHidden
+        items={sheet.others.length > 0 ? [...ofClasses, others] : ofClasses}
+      />
+    </>
   )
 }
 

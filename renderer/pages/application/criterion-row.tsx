@@ -67,7 +67,7 @@ export function CriterionRow({ result, assessment }: { result: CriterionResult; 
             aria-expanded={shown}
             icon={shown ? <UpOutlined /> : <DownOutlined />}
             onClick={() => setShown(!shown)}
-            aria-label={`${t('application:open')} ${number}`}
+            aria-label={`${t('application:open')} ${number} (${evidence.computed.length + evidence.picked.length})`}
           >
             {evidence.computed.length + evidence.picked.length}
           </Button>

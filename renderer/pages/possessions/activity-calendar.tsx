@@ -1,11 +1,13 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Calendar } from 'antd'
+import { Button, Calendar, Flex, Typography } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
+import { useTexts } from '../../shell/language.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 
 /** The activities of a month as a calendar: from the school year on screen, this month when it lies in it. */
@@ -30,6 +32,7 @@ export function ActivityCalendar() {
       <Calendar
         value={shown}
         onChange={setShown}
+        headerRender={({ value, onChange }) => <MonthBar month={value} onMonth={onChange} />}
         cellRender={(day, { type }) =>
           type === 'date' && (
             <Day activities={activities.filter(({ date }) => date === day.format('YYYY-MM-DD'))} />
@@ -37,6 +40,28 @@ export function ActivityCalendar() {
         }
       />
     </div>
+  )
+}
+
+function MonthBar({ month, onMonth }: { month: Dayjs; onMonth: (month: Dayjs) => void }) {
+  const t = useTexts()
+  return (
+    <Flex gap={8} align="center" style={{ padding: 8 }}>
+      <Button
+        icon={<LeftOutlined />}
+        aria-label={t('possessions:monthBefore')}
+        onClick={() => onMonth(month.subtract(1, 'month'))}
+      />
+      <Typography.Text strong aria-live="polite">
+        {month.format('YYYY-MM')}
+      </Typography.Text>
+      <Button
+        icon={<RightOutlined />}
+        aria-label={t('possessions:monthAfter')}
+        onClick={() => onMonth(month.add(1, 'month'))}
+      />
+      <Button onClick={() => onMonth(dayjs())}>{t('possessions:today')}</Button>
+    </Flex>
   )
 }
 

@@ -8,5 +8,8 @@ export const possessions = {
   noPlanItems: 'The plans of this school year have no items yet. Add a plan, then its items month by month.',
   moved: 'Moved to {{month}}',
   moveHint: 'Drag to another month, or Alt+←/→',
+  monthBefore: 'Previous month',
+  monthAfter: 'Next month',
+  today: 'Today',
   calendar: 'Calendar',
 } as const

@@ -7,5 +7,8 @@ export const possessions = {
   noPlanItems: '本学年的计划还没有月度安排。请先新增工作计划，再逐月登记。',
   moved: '已移到 {{month}}',
   moveHint: '可拖到其他月份，或按 Alt+←/→ 移动',
+  monthBefore: '上个月',
+  monthAfter: '下个月',
+  today: '今天',
   calendar: '日历',
 } as const
