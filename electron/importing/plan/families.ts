@@ -1,5 +1,7 @@
 import { classKey } from '../../../shared/domain/class-name.ts'
-import { samePhone } from '../../../shared/domain/phone.ts'
+import type { AnyValues } from '../../../shared/domain/kinds.ts'
+import { nameKey } from '../../../shared/domain/name-key.ts'
+import { phoneKey, samePhone } from '../../../shared/domain/phone.ts'
 import type { Place as ClassPlace, Surroundings } from '../../../shared/domain/reference-clues.ts'
 import type { Entry, Ledger } from './ledger.ts'
 
@@ -10,10 +12,12 @@ export class Families implements Surroundings {
   readonly #enrollments = new Map<string, Set<Entry>>()
   readonly #guardianships = new Map<string, Set<Entry>>()
   readonly #children = new Map<string, Set<Entry>>()
+  readonly #reachable = new Map<string, Set<Entry>>()
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
     ledger.watch((entry) => {
+      if (entry.kind === 'guardian') addTo(this.#reachable, personKey(entry.values), entry)
       if (entry.kind === 'enrollment') addTo(this.#enrollments, entry.values['student'], entry)
       if (entry.kind !== 'guardianship') return
       addTo(this.#guardianships, entry.values['student'], entry)
@@ -36,6 +40,15 @@ export class Families implements Surroundings {
     )
   }
 
+  /** The guardian of this name and phone, whosever child; of none without a real number. */
+  guardianCalled(name: string, phone: string | null): Entry | undefined {
+    const key = personKey({ name, phone })
+    if (key === null) return undefined
+    return [...(this.#reachable.get(key) ?? [])].find(
+      ({ dropped, values }) => !dropped && personKey(values) === key,
+    )
+  }
+
   placesOf = (student: string): readonly ClassPlace[] =>
     this.enrollmentsOf(student).flatMap(({ values }) => {
       const place = this.#ledger.find('class', String(values['class']))?.values
@@ -44,6 +57,12 @@ export class Families implements Surroundings {
 
   childrenOf = (guardian: string): readonly string[] =>
     [...(this.#children.get(guardian) ?? [])].map(({ values }) => String(values['student']))
+}
+
+/** The same name and the same phone is one person; null where the phone is none. */
+function personKey({ name, phone }: AnyValues): string | null {
+  const key = typeof phone === 'string' ? phoneKey(phone) : null
+  return key === null ? null : `${nameKey(String(name))} ${key}`
 }
 
 const keys = new Map<string, string>()
@@ -58,7 +77,8 @@ function knownKey(name: string): string {
 }
 
 function addTo(sets: Map<string, Set<Entry>>, id: unknown, entry: Entry): void {
-  const known = sets.get(String(id))
+  if (typeof id !== 'string') return
+  const known = sets.get(id)
   if (known) known.add(entry)
-  else sets.set(String(id), new Set([entry]))
+  else sets.set(id, new Set([entry]))
 }

@@ -46,6 +46,8 @@ export class Ledger {
   readonly #watchers: ((entry: Entry) => void)[] = []
   /** Counts every creation and change: a row after which it stands as before has changed nothing. */
   changes = 0
+  /** Whether a new record was left out: then others may refer to what will not be there. */
+  hasDropped = false
 
   constructor(tables: Tables) {
     this.tables = tables
@@ -112,7 +114,7 @@ export class Ledger {
 
   /** Leaves a record out of the plan: a new one will not be there, another one stays as it is in the archive. */
   drop(entry: Entry): void {
-    if (!entry.before) entry.dropped = true
+    if (!entry.before) this.hasDropped = entry.dropped = true
     else entry.values = ownValues(entry.kind, entry.before)
   }
 

@@ -12,7 +12,7 @@ import type { Planning } from './planning.ts'
 export async function settle(planning: Planning): Promise<void> {
   refuseSealed(planning)
   refuseSecond(planning)
-  while (refuseOrphans(planning)) await planning.goOn()
+  while (planning.ledger.hasDropped && refuseOrphans(planning)) await planning.goOn()
 }
 
 function refuse({ ledger, notices }: Planning, entry: Entry, remark: Remark): void {

@@ -40,7 +40,7 @@ function guardianOf(naming: Naming, planning: Planning): Entry | undefined {
 /** The number to be stored (null: as it stands), and the guardian it makes known. */
 function phoneOf(
   { student, guardian: { name, phone }, at }: Naming,
-  { claims, families, ledger, notices }: Planning,
+  { claims, families, notices }: Planning,
 ): { readonly phone: string | null; readonly known: Entry | undefined } {
   const own = families
     .guardiansOf(student.id)
@@ -51,10 +51,7 @@ function phoneOf(
     if (!known) notices.warnOnce(at('phone'), { code: 'PHONE_MASKED' })
     return { phone: null, known: known ?? first }
   }
-  const key = phoneKey(phone)
-  const same = ledger
-    .named('guardian', name)
-    .find((each) => !each.dropped && key !== null && phoneKey(storedPhone(each)) === key)
+  const same = families.guardianCalled(name, phone)
   // The number stands there already, perhaps in another spelling.
   if (same) return { phone: null, known: same }
   const earlier = first && storedPhone(first)
