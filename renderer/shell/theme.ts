@@ -8,8 +8,8 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     ? [theme.darkAlgorithm, theme.compactAlgorithm]
     : [theme.defaultAlgorithm, theme.compactAlgorithm],
   token: {
-    colorPrimary: dark ? '#3fa796' : '#12756a',
-    colorInfo: dark ? '#3fa796' : '#12756a',
+    colorPrimary: dark ? '#5cd6c0' : '#0f6b61',
+    colorInfo: dark ? '#5cd6c0' : '#0f6b61',
     colorLink: dark ? '#5cc0b0' : '#0e6359',
     colorTextDescription: dark ? '#a6adb4' : '#59636e',
     colorTextPlaceholder: dark ? '#8b949e' : '#6b7480',
@@ -23,6 +23,10 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
   components: {
     Button: { primaryColor: dark ? '#04211d' : '#ffffff' },
     Calendar: { colorTextDisabled: dark ? '#8b949e' : '#6b7480' },
+    Typography: {
+      colorWarning: dark ? '#f0b429' : '#9a4a00',
+      colorWarningText: dark ? '#f0b429' : '#9a4a00',
+    },
     Descriptions: { labelColor: dark ? '#a6adb4' : '#59636e' },
     Layout: {
       siderBg: dark ? '#15191d' : '#f4f6f5',
@@ -55,4 +59,13 @@ const grounds = (dark: boolean) =>
       }
 
 /** The words on coloured tags, dark enough to be read on their pale ground (AA: 4.5 to 1). */
-const TAG_TEXTS = { orange7: '#9a4a00', green7: '#237804', red7: '#a8071a', blue7: '#0b4da2' }
+const TAG_TEXTS = {
+  'orange-7': '#9a4a00',
+  orange7: '#9a4a00',
+  'green-7': '#237804',
+  green7: '#237804',
+  'red-7': '#a8071a',
+  red7: '#a8071a',
+  'blue-7': '#0b4da2',
+  blue7: '#0b4da2',
+}

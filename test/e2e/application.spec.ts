@@ -16,7 +16,7 @@ test('a self-score above the computed one counts once a reason is given', async 
 
 test('the records behind a number are listed, and each opens', async ({ app: page }) => {
   await goTo(page, '/application')
-  await page.getByRole('button', { name: '展开佐证 1.1.1 (3)' }).click()
+  await page.getByRole('button', { name: '展开佐证 1.1.1 3' }).click()
   await expect(page.getByText('计入的记录 (3)')).toBeVisible()
   await page.getByText('家长学校领导小组 · 2025-2026').click()
   await expect(page.getByRole('dialog', { name: '组织机构' })).toBeVisible()
@@ -24,7 +24,7 @@ test('the records behind a number are listed, and each opens', async ({ app: pag
 
 test('a record is laid beside a line by hand, and taken away again', async ({ app: page }) => {
   await goTo(page, '/application')
-  await page.getByRole('button', { name: '展开佐证 1.2.1 (1)' }).click()
+  await page.getByRole('button', { name: '展开佐证 1.2.1 1' }).click()
   const pick = page.getByRole('combobox', { name: '搜索并添加佐证…' })
   await pick.fill('新生家长会')
   await page.locator('.ant-select-item-option').filter({ hasText: '新生家长会' }).first().click()

@@ -1,6 +1,6 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Tag, theme, Typography } from 'antd'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { Assessment, CriterionResult } from '../../../shared/standards/assessment.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
@@ -67,8 +67,10 @@ export function CriterionRow({ result, assessment }: { result: CriterionResult; 
             aria-expanded={shown}
             icon={shown ? <UpOutlined /> : <DownOutlined />}
             onClick={() => setShown(!shown)}
-            aria-label={`${t('application:open')} ${number} (${evidence.computed.length + evidence.picked.length})`}
           >
+            <span style={ONLY_HEARD}>
+              {t('application:open')} {number}{' '}
+            </span>
             {evidence.computed.length + evidence.picked.length}
           </Button>
         </span>
@@ -76,6 +78,15 @@ export function CriterionRow({ result, assessment }: { result: CriterionResult; 
       {shown && <CriterionDetails result={result} assessment={assessment} />}
     </>
   )
+}
+
+/** Read out, not shown: beside so many alike buttons, which line this one belongs to. */
+const ONLY_HEARD: CSSProperties = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
 }
 
 interface PointsProps {
