@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import ExcelJS, { type Worksheet } from 'exceljs'
 import { CodedError } from '../../../shared/contract/errors.ts'
 import { writeWhole } from '../../write-whole.ts'
-import type { SheetCell, SheetColumn, SheetModel, WorkbookModel } from '../models/workbook.ts'
+import type { SheetCell, SheetColumn, WorkbookModel } from '../models/workbook.ts'
 import { cellContent } from './workbook/cell-content.ts'
 import { BODY, HEADER } from './workbook/cell-styles.ts'
 import { sheetNames } from './workbook/sheet-names.ts'
@@ -56,17 +56,18 @@ async function fill(
   })
   Object.assign(writer, { title, creator: author, lastModifiedBy: author, created: made, modified: made })
   const names = sheetNames(sheets.map(({ name }) => name))
-  let rows = 0
+  let written = 0
   for (const [index, sheet] of sheets.entries()) {
     const worksheet = addSheet(writer, names[index] ?? '', sheet.columns)
+    const first = written
     for await (const row of sheet.rows) {
       addRow(worksheet, row, sheet.columns)
-      if (++rows % PACE > 0) continue
-      work.onRows?.(rows)
+      if (++written % PACE > 0) continue
+      work.onRows?.(written)
       await Promise.race([caughtUp(worksheet), broken])
       if (work.signal?.aborted) throw new CodedError('CANCELLED')
     }
-    endSheet(worksheet, sheet)
+    endSheet(worksheet, sheet.columns.length, written - first)
   }
   await writer.commit()
 }
@@ -99,13 +100,9 @@ function addRow(sheet: Worksheet, cells: readonly SheetCell[], columns: readonly
 
 const isDate = (value: SheetCell | undefined): boolean => typeof value === 'object' && value !== null
 
-/** The filter covers what was written, which is known only now. */
-function endSheet(sheet: Worksheet, { columns }: SheetModel): void {
-  if (columns.length > 0)
-    sheet.autoFilter = {
-      from: { row: 1, column: 1 },
-      to: { row: Math.max(sheet.rowCount, 1), column: columns.length },
-    }
+/** The filter covers the header and all rows, whose number is known only now. */
+function endSheet(sheet: Worksheet, columns: number, rows: number): void {
+  if (columns > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1 + rows, column: columns } }
   sheet.commit()
 }
 
