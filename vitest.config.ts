@@ -4,8 +4,10 @@ const STAND_IN = 'test/electron-standin/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Tests start real processes and browsers; on a build machine one that stalls is tried once more, and the report says so.
+    retry: process.env['CI'] ? 1 : 0,
     pool: 'forks',
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [STAND_IN] } },

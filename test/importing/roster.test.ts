@@ -86,6 +86,30 @@ describe('a roster', () => {
     expect((await students()).map(({ student_no }) => student_no)).toEqual(['001', '002', '003'])
   })
 
+  it('of several classes one below the other begins a class at its heading', async () => {
+    const report = await importedSheets(
+      archive,
+      {
+        全园: [
+          ['小一班花名册'],
+          HEADER,
+          [1, '沈一诺', '女', '沈军', '爸爸', 13800010001],
+          ['合计', '1人'],
+          ['小二班花名册'],
+          HEADER,
+          [1, '许晨', '男', '许涛', '爸爸', 13800010002],
+          ['合计', '1人'],
+        ],
+      },
+      YEAR,
+    )
+    expect((await childrenOf(archive)).map((child) => child.split(':')[0])).toEqual([
+      '小一班 沈一诺',
+      '小二班 许晨',
+    ])
+    expect(said(report.warnings)).toEqual(['全园!4 TOTAL_ROW', '全园!6 HEADER_REPEATED', '全园!8 TOTAL_ROW'])
+  })
+
   it('finds the class that a workbook spells otherwise', async () => {
     await importedSheets(
       archive,

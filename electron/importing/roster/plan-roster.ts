@@ -83,8 +83,9 @@ class Roster {
   #classNameOf(row: RosterRow, ownClass: boolean): string | null {
     const { notices } = this.#planning
     if (!ownClass) {
-      if (this.#sheetClass === null) notices.refuse(row.at('class'), { code: 'CLASS_MISSING' })
-      return this.#sheetClass
+      const name = row.className ?? this.#sheetClass
+      if (name === null) notices.refuse(row.at('class'), { code: 'CLASS_MISSING' })
+      return name
     }
     const name = row.className ?? this.#above ?? this.#sheetClass
     if (name === null) notices.refuse(row.at('class'), { code: 'CLASS_MISSING' })

@@ -1,10 +1,9 @@
 import type { Values } from '../../../shared/domain/kinds.ts'
 import { KINDS } from '../../../shared/domain/kinds.ts'
 import { parseClassName } from '../../../shared/domain/class-name.ts'
-import { headerKey } from '../header-text.ts'
-import { type ColumnMatch, type RosterSheet, textsOfRow } from '../inputs.ts'
+import { type RosterSheet, textsOfRow } from '../inputs.ts'
 import type { Notices, Place } from '../plan/notices.ts'
-import { rowKindOf, totalIn } from '../row-kind.ts'
+import { totalIn } from '../row-kind.ts'
 import { readChoice } from '../values/choice.ts'
 import { readDay } from '../values/day.ts'
 import { readPhone } from '../values/phone.ts'
@@ -13,7 +12,8 @@ import { columnsByRole, RowReader } from '../values/row-reader.ts'
 import { cleanLine, cleanName, readText } from '../values/text.ts'
 import { OTHER_WORDS, RELATION_WORDS } from '../values/words.ts'
 import { cellText, type Cell, type Row } from '../workbook/cell.ts'
-import { GUARDIANS, type GuardianSlot, meaningOf } from './header-words.ts'
+import { GUARDIANS, type GuardianSlot } from './header-words.ts'
+import { rosterRowKind } from './roster-row-kind.ts'
 
 /** One child as the roster has it. */
 export interface RosterRow {
@@ -25,7 +25,7 @@ export interface RosterRow {
   readonly student_no: string | null
   readonly note: string | null
   readonly joined_on: string | null
-  /** As its own column says, or null. */
+  /** As its own column says, or the heading above it; null where neither does. */
   readonly className: string | null
   readonly grade: string | null
   readonly guardians: readonly RosterGuardian[]
@@ -45,14 +45,22 @@ export interface RosterGuardian {
 
 export interface RosterContent {
   readonly rows: readonly RosterRow[]
-  /** How many children the sheet says it has, and where. */
-  readonly total: { readonly said: number; readonly place: Place } | null
+  /** How many children the sheet says it has; null where it does not, or has several sums. */
+  readonly total: Total | null
+}
+
+interface Total {
+  readonly said: number
+  readonly place: Place
 }
 
 /** Longest name of a person: what is longer is a slip, such as a whole row pasted into one cell. */
 const NAME_LIMIT = 100
 
-/** Reads the children of a roster's sheet. What is no child (blank, total and note rows) is reported and passed over. */
+/**
+ * Reads the children of a roster's sheet. What is no child (blank, total and note rows) is reported and passed over; a row that is but the name of a
+ * class opens its part of the sheet.
+ */
 export function readRoster(
   input: RosterSheet,
   file: string,
@@ -60,49 +68,41 @@ export function readRoster(
   notices: Notices,
 ): RosterContent {
   const columns = columnsByRole(input.columns)
+  const sheet = { file, sheet: input.sheet.name }
   const rows: RosterRow[] = []
-  let total: RosterContent['total'] = null
+  const totals: Total[] = []
   let blank: Place | null = null
+  let heading: string | null = null
   for (const [index, row] of input.sheet.rows.entries()) {
     if (index < input.firstRow) continue
-    const place = { file, sheet: input.sheet.name, row: index }
-    const kind = kindOfRow(row, columns)
-    if (kind === 'blank') blank ??= place
-    else {
-      // Blank rows at the end of a sheet are nobody's concern, those between children may be a slip.
-      if (blank) notices.warn(blank, { code: 'BLANK_ROWS', details: { count: index - (blank.row ?? 0) } })
-      blank = null
+    const place = { ...sheet, row: index }
+    const kind = rosterRowKind(row, columns)
+    if (kind.is === 'blank') {
+      blank ??= place
+      continue
     }
-    if (kind === 'total') total = totalOf(row, place, notices) ?? total
-    else if (kind === 'note') notices.warn(place, { code: 'NOTE_ROW' })
-    else if (kind === 'header') notices.warn(place, { code: 'HEADER_REPEATED' })
-    else if (kind === null) rows.push(...readRow(new RowReader(row, columns, place, notices), year))
+    // Blank rows at the end of a sheet are nobody's concern, those between children may be a slip.
+    if (blank) notices.warn(blank, { code: 'BLANK_ROWS', details: { count: index - (blank.row ?? 0) } })
+    blank = null
+    if (kind.is === 'heading') heading = kind.className
+    else if (kind.is === 'child')
+      rows.push(...readRow(new RowReader(row, columns, place, notices), year, heading))
+    else {
+      notices.warn(place, { code: SKIPPED[kind.is] })
+      if (kind.is === 'total') totals.push(...totalOf(row, place))
+    }
   }
-  return { rows, total }
+  return { rows, total: totals.length === 1 ? (totals[0] ?? null) : null }
 }
 
-type Columns = ReadonlyMap<string, ColumnMatch>
+const SKIPPED = { total: 'TOTAL_ROW', note: 'NOTE_ROW', header: 'HEADER_REPEATED' } as const
 
-function kindOfRow(row: Row, columns: Columns): 'blank' | 'total' | 'note' | 'header' | null {
-  const texts = textsOfRow(row)
-  const kind = rowKindOf(texts)
-  if (kind) return kind
-  const textOf = (role: string): string => texts[columns.get(role)?.index ?? -1] ?? ''
-  const name = headerKey(textOf('name'))
-  if (meaningOf(name)?.of === 'child') return 'header'
-  // Templates number their rows and name the class beforehand.
-  const said = [...columns.keys()].filter((role) => !['ordinal', 'class', 'grade'].includes(role))
-  if (said.every((role) => textOf(role) === '')) return 'blank'
-  return textOf('name') === '' && texts.filter((text) => text !== '').length === 1 ? 'note' : null
-}
-
-function totalOf(row: Row, place: Place, notices: Notices): RosterContent['total'] {
-  notices.warn(place, { code: 'TOTAL_ROW' })
+function totalOf(row: Row, place: Place): Total[] {
   const said = totalIn(textsOfRow(row))
-  return said === null ? null : { said, place }
+  return said === null ? [] : [{ said, place }]
 }
 
-function readRow(reader: RowReader, year: string | null): RosterRow[] {
+function readRow(reader: RowReader, year: string | null, heading: string | null): RosterRow[] {
   const name = reader.needed('name', readName)
   if (name === null && !reader.failed) reader.refuse('name', { code: 'NAME_MISSING' })
   const guardians = GUARDIANS.flatMap((slot) => readGuardian(reader, slot, name ?? ''))
@@ -114,7 +114,7 @@ function readRow(reader: RowReader, year: string | null): RosterRow[] {
     student_no: line('student_no'),
     note: line('note'),
     joined_on: reader.optional('joined_on', (cell) => readDay(cell, year)),
-    className: classNameOf(line('class')),
+    className: classNameOf(line('class')) ?? heading,
     grade: line('grade'),
     guardians,
   }
