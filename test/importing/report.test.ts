@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ImportPlan } from '../../electron/importing/plan-import.ts'
 import { reportOf } from '../../electron/importing/report.ts'
 import type { ImportNotice } from '../../shared/contract/import-notice.ts'
-import { IMPORT_CODES } from '../../shared/contract/import-notice.ts'
 import { noticeText } from '../../shared/i18n/notice-text.ts'
+import { importing } from '../../shared/i18n/zh-CN/importing.ts'
 
 const notice = (code: ImportNotice['code'], details: ImportNotice['details']): ImportNotice => ({
   severity: 'warning',
@@ -41,7 +41,12 @@ describe('what an import says', () => {
         message: '“Sex” says “Male”, but “Female” above; the first counts',
       },
     ])
-    const unknown = notice('REFERENCE_UNKNOWN', { field: '主讲人', kind: 'lecturer', value: '林静', count: 0 })
+    const unknown = notice('REFERENCE_UNKNOWN', {
+      field: '主讲人',
+      kind: 'lecturer',
+      value: '林静',
+      count: 0,
+    })
     expect(noticeText('zh-CN', unknown)).toBe('“主讲人”的“林静”在讲师里没有登记。请先登记，或改正名称')
   })
 
@@ -50,7 +55,7 @@ describe('what an import says', () => {
       ['field', 'value', 'count', 'read', 'error', 'said', 'found', 'sheet', 'row', 'year', 'columns', 'class', 'guardian', 'earlier', 'from', 'to', 'day', 'title']
         .map((name) => [name, name === 'count' ? 2 : `<${name}>`]),
     ) // prettier-ignore
-    for (const code of IMPORT_CODES)
+    for (const code of Object.keys(importing) as (keyof typeof importing)[])
       for (const language of ['zh-CN', 'en'] as const) {
         const text = noticeText(language, { code, details: { ...details, kind: 'student', name: 'sex' } })
         expect([code, text]).not.toEqual([code, code])
