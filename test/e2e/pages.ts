@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Goes to a page by its address, as a link does, and waits until it is drawn. */
 export async function goTo(page: Page, address: string): Promise<void> {
@@ -9,7 +9,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 /** Waits until nothing is being read any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached' })
-  await page.waitForFunction("document.fonts.status === 'loaded'")
+  // not waitForFunction, whose polling evaluates text in the page: its content policy forbids that
+  await expect.poll(() => page.evaluate('document.fonts.status')).toBe('loaded')
 }
 
 /** Every page with every one of its views, by the name of its picture. */
