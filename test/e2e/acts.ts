@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { hostOf } from './hosts/host.ts'
 
 /** What a school hands in, as it ships with the program. */
 export const SAMPLES = join(import.meta.dirname, '..', '..', 'resources', 'samples', 'kindergarten')
@@ -39,10 +40,8 @@ export async function dropFiles(page: Page, target: Locator, files: readonly str
 }
 
 /** Chooses a file in the dialog that a click opens. */
-export async function chooseFile(page: Page, button: Locator, file: string | string[]): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
-  await chooser.setFiles(file)
-}
+export const chooseFile = (page: Page, button: Locator, file: string): Promise<void> =>
+  hostOf(page).choose(button, [file])
 
 /** Writes a workbook of one sheet into a folder and gives its path. */
 export async function workbook(

@@ -46,7 +46,7 @@ test('many rows are moved to the trash at once, and Ctrl+Z brings all of them ba
 }) => {
   await goTo(page, '/materials')
   await expect(page.getByText('共 7 条')).toBeVisible()
-  await page.getByRole('checkbox', { name: '全选' }).check()
+  await page.getByRole('checkbox', { name: '全选' }).click()
   await expect(page.getByText('已选 7 条')).toBeVisible()
   await page.getByRole('button', { name: '移到回收站' }).click()
   await expect(page.getByText(/^还没有教材/)).toBeVisible()

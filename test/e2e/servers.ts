@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Answer, Ask } from '../fixtures/servers-process.ts'
 
+const PROCESS = join(import.meta.dirname, '..', 'fixtures', 'servers-process.ts')
+
 /** A process in which local servers run, one a test. */
 export interface Servers {
   /** Starts one and gives the address that opens it, once. */
@@ -11,12 +13,14 @@ export interface Servers {
   end(): void
 }
 
+/** The process starts with its first server: a test that needs none waits for none. */
 export function startServers(): Servers {
-  const child = fork(join(import.meta.dirname, '..', 'fixtures', 'servers-process.ts'), { execArgv: [] })
+  let child: ChildProcess | undefined
+  const process = () => (child ??= fork(PROCESS, { execArgv: [] }))
   return {
-    start: (options) => asked(child, { what: 'start', ...renderer(), ...options }),
-    close: async (url) => void (await asked(child, { what: 'close', url })),
-    end: () => child.disconnect(),
+    start: (options) => asked(process(), { what: 'start', ...renderer(), ...options }),
+    close: async (url) => void (await asked(process(), { what: 'close', url })),
+    end: () => child?.disconnect(),
   }
 }
 

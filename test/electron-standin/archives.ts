@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { createSchoolArchive } from '../../electron/archive/new-school.ts'
 import { callThroughPort } from './calls.ts'
-import { until } from './desktop.ts'
+import { until } from './running-desktop.ts'
 
 /** Makes an archive of a school in a folder, as one that was there before. */
 export async function madeArchive(folder: string, school: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { until } from './desktop.ts'
+import { until } from './running-desktop.ts'
 
 /** What a call through the window's port gave: a body, or an error with its code. */
 export interface Answered {

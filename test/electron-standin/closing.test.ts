@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 import { madeArchive, namesOfLecturers, shownArchive } from './archives.ts'
 import { callThroughPort } from './calls.ts'
-import { type Desktop, startDesktop, until } from './desktop.ts'
+import { startDesktop } from './desktop.ts'
+import { type Desktop, until } from './running-desktop.ts'
 
 const ROSTER = join(import.meta.dirname, '../../resources/samples/kindergarten/幼儿花名册.xlsx')
 

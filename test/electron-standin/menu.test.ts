@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 import { madeArchive, shownArchive } from './archives.ts'
 import { callThroughPort } from './calls.ts'
-import { startDesktop, until } from './desktop.ts'
+import { startDesktop } from './desktop.ts'
+import { until } from './running-desktop.ts'
 
 it('speaks the language that was set, from the moment it is changed', async () => {
   const desktop = await startDesktop()

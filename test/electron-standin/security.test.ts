@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callThroughPort } from './calls.ts'
-import { type Desktop, startDesktop, until } from './desktop.ts'
+import { startDesktop } from './desktop.ts'
+import { type Desktop, until } from './running-desktop.ts'
 
 let desktop: Desktop
 let page: Page

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 import { madeArchive, namesOfLecturers, shownArchive } from './archives.ts'
 import { callThroughPort } from './calls.ts'
-import { startDesktop, until } from './desktop.ts'
+import { startDesktop } from './desktop.ts'
+import { until } from './running-desktop.ts'
 
 describe('the desktop program', () => {
   it('begins in Chinese with a page that offers the sample', async () => {
