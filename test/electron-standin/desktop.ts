@@ -15,17 +15,19 @@ interface Start {
   /** The home of the person who starts it; default: an empty one. */
   readonly home?: string
   readonly language?: 'zh-CN' | 'en'
+  /** The main process; default: as it was built. */
+  readonly main?: string
 }
 
 /** Starts the built program under the stand-in; ended when the test file has run. */
-export async function startDesktop({ words = [], home, language }: Start = {}): Promise<Desktop> {
+export async function startDesktop({ words = [], home, language, main }: Start = {}): Promise<Desktop> {
   const place = home ?? (await temporaryFolder())
   if (language !== undefined) {
     await mkdir(join(place, 'state', 'liuyou'), { recursive: true })
     await writeFile(join(place, 'state', 'liuyou', 'settings.json'), JSON.stringify({ language }))
   }
   const environment = { HOME: place, XDG_STATE_HOME: join(place, 'state') }
-  const desktop = new Desktop(place, words, environment)
+  const desktop = new Desktop(place, words, environment, main)
   started.push(desktop)
   return desktop
 }

@@ -17,10 +17,10 @@ export class Desktop {
   readonly #browsers: Browser[] = []
   #asked = 0
 
-  /** Starts it with words on its command line, for a person whose home and further environment are given. */
-  constructor(home: string, words: readonly string[], environment: NodeJS.ProcessEnv) {
+  /** Starts it with words on its command line, for a person whose home and further environment are given; default: as it was built. */
+  constructor(home: string, words: readonly string[], environment: NodeJS.ProcessEnv, main = MAIN) {
     this.home = home
-    this.#child = fork(PROCESS, [MAIN, ...words], {
+    this.#child = fork(PROCESS, [main, ...words], {
       execArgv: [],
       cwd: home,
       env: { ...process.env, ...environment },
