@@ -1,0 +1,98 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { afterAll, describe, expect, it } from 'vitest'
+import { clientOf, enter, serve, type Served } from '../fixtures/local-server.ts'
+
+/** What nobody ends would be ended by Node after a minute or more: a test that waits so long has failed. */
+const LIMIT = 20_000
+
+const sockets: Socket[] = []
+afterAll(() => sockets.forEach((socket) => socket.destroy()))
+
+interface Connection {
+  readonly socket: Socket
+  readonly closed: Promise<unknown>
+  /** What was answered so far. */
+  answer(): string
+}
+
+function connected({ origin }: Served): Connection {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  sockets.push(socket)
+  let answer = ''
+  socket.on('data', (bytes) => (answer += bytes.toString()))
+  socket.on('error', () => undefined) // the server may cut a connection in the middle of a word
+  return { socket, closed: once(socket, 'close'), answer: () => answer }
+}
+
+describe('a client that holds the local server up', () => {
+  it(
+    'is let go when it says nothing',
+    async () => {
+      await connected(await serve({ patience: 400 })).closed
+    },
+    LIMIT,
+  )
+
+  it(
+    'is let go when it sends headers without end, byte by byte',
+    async () => {
+      const served = await serve({ patience: 400 })
+      const { socket, closed } = connected(served)
+      socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ')
+      const dripping = setInterval(() => socket.write('x'), 50)
+      await closed
+      clearInterval(dripping)
+    },
+    LIMIT,
+  )
+
+  it(
+    'is let go when it sends its call byte by byte',
+    async () => {
+      const served = await serve({ patience: 400 })
+      const cookie = await enter(served)
+      const { socket, answer } = connected(served)
+      const { host } = new URL(served.origin)
+      socket.write(
+        `POST /rpc/app/status HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.origin}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`,
+      )
+      const dripping = setInterval(() => socket.write(' '), 50)
+      await once(socket, 'data')
+      clearInterval(dripping)
+      expect(answer()).toContain('REQUEST_TIMEOUT')
+      expect((await clientOf(served, cookie).app.status()).mode).toBe('local')
+    },
+    LIMIT,
+  )
+
+  it(
+    'that is refused sends its body to nobody',
+    async () => {
+      const served = await serve()
+      const { socket, closed, answer } = connected(served)
+      const { host } = new URL(served.origin)
+      socket.write(`POST /rpc/app/status HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 1000000000\r\n\r\n`)
+      await closed
+      expect(answer()).toMatch(/^HTTP\/1\.1 403 /)
+    },
+    LIMIT,
+  )
+
+  it(
+    'is let go when the program ends, also while it listens',
+    async () => {
+      const served = await serve()
+      const cookie = await enter(served)
+      const { socket, closed } = connected(served)
+      const { host } = new URL(served.origin)
+      socket.write(
+        `POST /rpc/app/changes HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.origin}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`,
+      )
+      await once(socket, 'data')
+      await served.server.close()
+      await closed
+    },
+    LIMIT,
+  )
+})
