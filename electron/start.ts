@@ -1,19 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { isCoded } from '../shared/contract/errors.ts'
+import { errorText } from '../shared/i18n/error-text.ts'
 import { textsOf } from '../shared/i18n/texts.ts'
 import { buildWhatIsStale } from './build.ts'
-import { startLocalServer } from './local-server.ts'
+import { EXIT } from './commands/terminal/exit-codes.ts'
 import { languageOf } from './commands/terminal/language.ts'
+import { startLocalServer } from './local-server.ts'
 import { ELECTRON, electronBinary } from './start/electron-binary.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** Milliseconds that fetching Electron's binary may take before the browser serves instead. */
 const FETCHING = 120_000
 
-const t = textsOf(languageOf([], process.env))
+const language = languageOf([], process.env)
+const t = textsOf(language)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
+/** Takes a second where there is no network, and on a slow one as long as it may: somebody who waits is told for what. */
 function fetchedBinary(): string | null {
+  say(t('terminal:fetchingElectron'))
   spawnSync(process.execPath, [join(ELECTRON, 'install.js')], { stdio: 'ignore', timeout: FETCHING })
   return electronBinary()
 }
@@ -22,21 +28,39 @@ const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
 /** `npm start`: the desktop window; where there can be none, one line says why and the browser shows the same program. */
-async function start(): Promise<void> {
+async function start(words: readonly string[]): Promise<void> {
+  if (words.includes('--help')) return say(t('terminal:startUsage'))
   const display = hasDisplay()
   const electron = display ? (electronBinary() ?? fetchedBinary()) : null
   await buildWhatIsStale({ desktop: electron !== null })
-  if (electron !== null) {
-    const running = spawn(electron, [ROOT, ...process.argv.slice(2)], { stdio: 'inherit' })
-    running.on('exit', (code) => process.exit(code ?? 0))
-    return
-  }
-  const [archive] = process.argv.slice(2)
-  const server = await startLocalServer({ open: display, ...(archive !== undefined && { archive }) })
-  say(t(display ? 'terminal:noElectron' : 'terminal:noDisplay'))
-  say(t('terminal:servedAt', { url: server.url }))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void server.close().then(() => process.exit(0)))
+  if (electron === null) return serve(words, display ? 'noElectron' : 'noDisplay')
+  const running = spawn(electron, [ROOT, ...words], { stdio: 'inherit' })
+  running.once('error', () => void serve(words, 'electronFails'))
+  running.once('exit', (code) => process.exit(code ?? EXIT.fault))
 }
 
-await start()
+type Why = 'noDisplay' | 'noElectron' | 'electronFails'
+
+async function serve([archive, ...more]: readonly string[], why: Why): Promise<void> {
+  if (archive?.startsWith('-') || more.length > 0) return refuse(t('terminal:startUsage'), EXIT.usage)
+  try {
+    const server = await startLocalServer({
+      open: why !== 'noDisplay',
+      ...(archive !== undefined && { archive }),
+    })
+    say(t(`terminal:${why}`))
+    say(t('terminal:servedAt', { url: server.url }))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void server.close().then(() => process.exit(EXIT.done)))
+  } catch (error) {
+    if (!isCoded(error)) throw error
+    refuse(errorText(language, error), EXIT.refused)
+  }
+}
+
+function refuse(says: string, code: number): void {
+  process.stderr.write(`${says}\n`)
+  process.exitCode = code
+}
+
+await start(process.argv.slice(2))

@@ -7,8 +7,11 @@ export const terminal = {
   see_help: 'For help: {{command}} --help',
   cancelling: 'Cancelling … (Ctrl-C again ends at once)',
 
+  fetchingElectron: 'Fetching Electron, once (about 100 MB) …',
+  startUsage: 'npm start [-- <archive folder>]: opens Liuyou, with that archive if one is named.',
   noDisplay: 'There is no display here, so Liuyou runs in the browser.',
   noElectron: 'Electron is not here and cannot be fetched, so Liuyou runs in the browser.',
+  electronFails: 'Electron does not run here, so Liuyou runs in the browser.',
   servedAt: 'Open in a browser on this computer (the address works once): {{url}}',
 
   unknown_command: 'There is no command “{{word}}”.{{suggestion}}',

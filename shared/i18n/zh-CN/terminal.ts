@@ -6,8 +6,11 @@ export const terminal = {
   see_help: '查看用法：{{command}} --help',
   cancelling: '正在取消……（再按一次 Ctrl-C 立即结束）',
 
+  fetchingElectron: '正在下载 Electron（只需一次，约 100 MB）…',
+  startUsage: 'npm start [-- <档案文件夹>]：打开六有；写了档案文件夹，就直接打开这份档案。',
   noDisplay: '这里没有图形界面，改在浏览器中使用六有。',
   noElectron: '没有找到 Electron 程序，也无法下载，改在浏览器中使用六有。',
+  electronFails: '这里无法运行 Electron，改在浏览器中使用六有。',
   servedAt: '请在本机浏览器打开（只能打开一次）：{{url}}',
 
   unknown_command: '没有“{{word}}”这个命令。{{suggestion}}',
