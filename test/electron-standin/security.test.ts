@@ -68,6 +68,10 @@ describe('a window', () => {
       ).toBe('denied')
   })
 
+  it('is given no device, also none that it was given before', async () => {
+    expect(await desktop.ask({ what: 'use-device', window: 0 })).toBe(false)
+  })
+
   it('runs no script that was written into the page', async () => {
     await page.evaluate(`{
       const script = document.createElement('script')
@@ -102,17 +106,33 @@ describe('the port to the program', () => {
     expect(await callThroughPort(page, '/app/status')).toMatchObject({ status: 200 })
   })
 
-  it('is given to the window’s own page, in its own frame, and to no page of another origin', async () => {
-    const away = await startDesktop()
+  it('is given to no frame inside the page', async () => {
+    await page.addInitScript(
+      `if (window === top) addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('iframe')))`,
+    )
+    await desktop.ask({ what: 'load', window: 0, url: 'app://window-1/index.html' })
+    await until('a frame', () => page.frames()[1])
+    expect(await callThroughPort(page, '/app/status')).toMatchObject({ status: 200 })
+    expect(await page.frames()[1]?.evaluate('globalThis.handedPorts')).toBe(undefined)
+  })
+
+  it('is given to no page of another window, and to none of another site', async () => {
+    const away = await startDesktop({ language: 'en' })
     const shown = await away.page()
     await callThroughPort(shown, '/app/status')
-    await away.ask({ what: 'load', window: 0, url: 'https://outside.example/' })
-    await until('the other page', async () =>
-      (await away.happenings()).find(
-        (each) => each.what === 'loaded' && each.url === 'https://outside.example/',
-      ),
-    )
-    await until('its title', async () => (await shown.evaluate('document.title')) === 'outside' || undefined)
-    expect(await shown.evaluate('globalThis.handedPorts')).toBe(undefined)
+    await away.ask({ what: 'click', path: ['File', 'New window'] })
+    await callThroughPort(await away.page('window-2'), '/app/status')
+    const loaded = async (url: string): Promise<number> =>
+      (await away.happenings()).filter((each) => each.what === 'loaded' && each.url === url).length
+    for (const url of ['app://window-2/index.html', 'https://outside.example/']) {
+      const before = await loaded(url)
+      await away.ask({ what: 'load', window: 0, url })
+      await until('the other page', async () => (await loaded(url)) > before || undefined)
+      await until(
+        'its document',
+        async () => (await shown.evaluate('document.readyState')) === 'complete' || undefined,
+      )
+      expect([url, await shown.evaluate('globalThis.handedPorts')]).toEqual([url, undefined])
+    }
   })
 })

@@ -10,7 +10,7 @@ export type Ask =
   | { readonly what: 'happenings' | 'endpoint' | 'quit' | 'windows' }
   | { readonly what: 'answer'; readonly dialog: DialogKind; readonly answer: unknown }
   | { readonly what: 'click' | 'labels'; readonly path: readonly string[] }
-  | { readonly what: 'close' | 'crash' | 'attach-webview'; readonly window: number }
+  | { readonly what: 'close' | 'crash' | 'attach-webview' | 'use-device'; readonly window: number }
   | { readonly what: 'load'; readonly window: number; readonly url: string }
 
 /** The answer to each; `endpoint` is where Chromium can be looked at. */
@@ -36,6 +36,8 @@ export async function carryOut(ask: Ask, endpoint: Promise<string>): Promise<unk
       return windowAt(ask.window).webContents.crash()
     case 'attach-webview':
       return !isPrevented(windowAt(ask.window).webContents, 'will-attach-webview', {}, {})
+    case 'use-device':
+      return windowAt(ask.window).webContents.givesDevice()
     case 'load':
       return windowAt(ask.window).loadURL(ask.url)
   }

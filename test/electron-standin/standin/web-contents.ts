@@ -46,6 +46,10 @@ export class WebContents extends EventEmitter {
     this.#open = handler
   }
 
+  givesDevice(): boolean {
+    return this.session.givesDevice(this.#url)
+  }
+
   async loadURL(url: string): Promise<void> {
     const { cdp } = await this.#made
     const address = toChromium(url)

@@ -4,6 +4,7 @@ import type { WebContents } from './web-contents.ts'
 type Decide = (granted: boolean) => void
 type RequestHandler = (contents: WebContents, permission: string, decide: Decide, details: object) => void
 type CheckHandler = (contents: WebContents, permission: string, origin: string, details: object) => boolean
+type DeviceHandler = (details: { deviceType: string; origin: string; device: object }) => boolean
 
 /** What a page may ask for: Electron's name, and that of `navigator.permissions`. */
 const PERMISSIONS = {
@@ -18,6 +19,7 @@ const PERMISSIONS = {
 export class WebSession {
   #request: RequestHandler | null = null
   #check: CheckHandler | null = null
+  #device: DeviceHandler | null = null
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#request = handler
@@ -27,8 +29,13 @@ export class WebSession {
     this.#check = handler
   }
 
-  setDevicePermissionHandler(): void {
-    // There are no devices here.
+  setDevicePermissionHandler(handler: DeviceHandler | null): void {
+    this.#device = handler
+  }
+
+  /** Whether a page would be given a device of this computer (a serial port, a security key) that it knew before. */
+  givesDevice(origin: string): boolean {
+    return this.#device?.({ deviceType: 'serial', origin, device: {} }) ?? true
   }
 
   /** Makes Chromium decide as the handlers do, for the page that is about to be loaded. */
