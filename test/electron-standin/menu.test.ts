@@ -37,6 +37,14 @@ it('lists the archives opened before and opens them again, until the list is cle
   )
 })
 
+it('shows an ampersand in the name of an archive, which menus take for the mark of a key', async () => {
+  const home = await temporaryFolder()
+  const folder = await madeArchive(home, '东&西小学')
+  const desktop = await startDesktop({ home, language: 'en', words: [folder] })
+  expect(await shownArchive(await desktop.page())).toBe('东&西小学')
+  expect(await desktop.ask({ what: 'labels', path: ['File', 'Open recent'] })).toContain('东&&西小学')
+})
+
 it('opens a second window with a page and an origin of its own', async () => {
   const desktop = await startDesktop({ language: 'en' })
   await desktop.page()

@@ -8,6 +8,13 @@ import type { Happening } from './standin/happenings.ts'
 const PROCESS = join(import.meta.dirname, 'standin', 'electron-process.ts')
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'electron', 'main.js')
 
+export interface Place {
+  /** The main process; default: as it was built. */
+  readonly main?: string
+  /** The folder in which it is started; default: the person's home. */
+  readonly folder?: string
+}
+
 /** A running program, as the person before it and the system around it see it. */
 export class Desktop {
   readonly home: string
@@ -17,12 +24,17 @@ export class Desktop {
   readonly #browsers: Browser[] = []
   #asked = 0
 
-  /** Starts it with words on its command line, for a person whose home and further environment are given; default: as it was built. */
-  constructor(home: string, words: readonly string[], environment: NodeJS.ProcessEnv, main = MAIN) {
+  /** Starts it with words on its command line, for a person whose home and further environment are given. */
+  constructor(
+    home: string,
+    words: readonly string[],
+    environment: NodeJS.ProcessEnv,
+    { main = MAIN, folder = home }: Place = {},
+  ) {
     this.home = home
     this.#child = fork(PROCESS, [main, ...words], {
       execArgv: [],
-      cwd: home,
+      cwd: folder,
       env: { ...process.env, ...environment },
     })
     this.ended = once(this.#child, 'exit').then(([code]) => code as number | null)

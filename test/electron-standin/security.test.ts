@@ -99,6 +99,19 @@ describe('a link out of the program', () => {
   })
 })
 
+describe('a page that belongs to no window', () => {
+  it('is not there', async () => {
+    const other = await startDesktop()
+    const shown = await other.page()
+    await callThroughPort(shown, '/app/status')
+    await other.ask({ what: 'load', window: 0, url: 'app://window-9/index.html' })
+    await until('the answer', async () =>
+      (await other.happenings()).find((each) => each.what === 'loaded' && each.url.includes('window-9')),
+    )
+    expect(await shown.evaluate('document.scripts.length')).toBe(0)
+  })
+})
+
 describe('the port to the program', () => {
   it('survives whatever a page sends', async () => {
     await page.evaluate(`for (const junk of ['', '{', '[]', 'null', JSON.stringify({ i: 'x', p: { u: '/no/such', b: {} } }), 'x'.repeat(9e6)])

@@ -68,10 +68,21 @@ describe('a second start', () => {
     const home = await temporaryFolder()
     const first = await startDesktop({ home })
     const page = await first.page()
-    await madeArchive(home, '城南小学')
-    const second = await startDesktop({ home, words: ['城南小学.liuyou'] })
+    const folder = await temporaryFolder()
+    await madeArchive(folder, '城南小学')
+    const second = await startDesktop({ home, folder, words: ['城南小学.liuyou'] })
     expect(await second.ended).toBe(0)
     expect(await shownArchive(page)).toBe('城南小学')
+  })
+
+  it('on a Mac is an event: a file that was opened, or nothing but the program again', async () => {
+    const home = await temporaryFolder()
+    const desktop = await startDesktop({ home, language: 'en' })
+    await desktop.ask({ what: 'open-file', path: await madeArchive(home, '城南小学') })
+    expect(await shownArchive(await desktop.page())).toBe('城南小学')
+    await desktop.ask({ what: 'click', path: ['File', 'New window'] })
+    await desktop.ask({ what: 'activate' })
+    expect(await desktop.ask({ what: 'places' })).toMatchObject([{ focused: true }, { focused: false }])
   })
 
   it('takes no work from a window: another archive comes in a window of its own', async () => {

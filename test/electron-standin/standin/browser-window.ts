@@ -13,6 +13,9 @@ interface Options {
   readonly y?: number
   readonly width?: number
   readonly height?: number
+  readonly minWidth?: number
+  readonly minHeight?: number
+  readonly show?: boolean
   readonly webPreferences?: Preferences
 }
 
@@ -26,15 +29,20 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents
   readonly preferences: Preferences
   readonly #bounds: { x: number; y: number; width: number; height: number }
+  readonly #smallest: { minWidth: number; minHeight: number }
+  #shown: boolean
   #focused = 0
   #maximized = false
   #destroyed = false
 
-  constructor({ webPreferences = {}, x = 0, y = 0, width = 800, height = 600 }: Options = {}) {
+  constructor(options: Options = {}) {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     super()
+    const { webPreferences = {}, x = 0, y = 0, width = 800, height = 600 } = options
     this.preferences = webPreferences
     this.#bounds = { x, y, width, height }
+    this.#smallest = { minWidth: options.minWidth ?? 0, minHeight: options.minHeight ?? 0 }
+    this.#shown = options.show ?? true
     BrowserWindow.all.push(this)
     app.windows.add(this)
     this.webContents = new WebContents(chromium.promise, webPreferences.preload ?? '')
@@ -46,6 +54,12 @@ export class BrowserWindow extends EventEmitter {
     return [...BrowserWindow.all].sort((one, other) => other.#focused - one.#focused)[0] ?? null
   }
 
+  /** For a test: where the window is and how it looks to a person. */
+  get place() {
+    const focused = BrowserWindow.getFocusedWindow() === this
+    return { ...this.#bounds, ...this.#smallest, maximized: this.#maximized, shown: this.#shown, focused }
+  }
+
   loadURL(url: string): Promise<void> {
     return this.webContents.loadURL(url)
   }
@@ -55,6 +69,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
+    this.#shown = true
     this.focus()
   }
 

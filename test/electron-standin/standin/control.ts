@@ -7,10 +7,11 @@ import { answerDialog } from './system.ts'
 
 /** What a test asks of the running program, as a person or the system would. */
 export type Ask =
-  | { readonly what: 'happenings' | 'endpoint' | 'quit' | 'windows' }
+  | { readonly what: 'happenings' | 'endpoint' | 'quit' | 'windows' | 'places' | 'activate' }
   | { readonly what: 'answer'; readonly dialog: DialogKind; readonly answer: unknown }
   | { readonly what: 'click' | 'labels'; readonly path: readonly string[] }
   | { readonly what: 'close' | 'crash' | 'attach-webview' | 'use-device'; readonly window: number }
+  | { readonly what: 'open-file'; readonly path: string }
   | { readonly what: 'load'; readonly window: number; readonly url: string }
 
 /** The answer to each; `endpoint` is where Chromium can be looked at. */
@@ -24,6 +25,12 @@ export async function carryOut(ask: Ask, endpoint: Promise<string>): Promise<unk
       return app.quit()
     case 'windows':
       return BrowserWindow.all.map(({ preferences }) => preferences)
+    case 'places':
+      return BrowserWindow.all.map((window) => window.place)
+    case 'activate':
+      return app.emit('activate', {})
+    case 'open-file':
+      return isPrevented(app, 'open-file', ask.path)
     case 'answer':
       return answerDialog(ask.dialog, ask.answer)
     case 'click':
