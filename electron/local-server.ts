@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { answerCall } from './api/calls.ts'
 import { stateFolder } from './fault-log.ts'
+import { systemCode } from './faults.ts'
 import { type Asked, Gate, type Verdict } from './local-server/gate.ts'
 import { send, webRequest } from './local-server/node-http.ts'
 import { openBrowser } from './local-server/open-browser.ts'
@@ -11,6 +12,7 @@ import { refusedPage } from './local-server/refused-page.ts'
 import { wholeCall } from './local-server/whole-call.ts'
 import { startProgram } from './session/program.ts'
 import { Session } from './session/session.ts'
+import type { SettingsStore } from './session/settings.ts'
 import { openArchiveAt } from './session/show-archive.ts'
 import { nothingBut, refusal } from './web/answers.ts'
 import { content } from './web/content.ts'
@@ -18,7 +20,7 @@ import { content } from './web/content.ts'
 export interface LocalServerOptions {
   /** Folder of an archive to open at the start. */
   readonly archive?: string
-  /** Default: any free one. */
+  /** Default: the one of last time where it is free, else any. */
   readonly port?: number
   /** Whether to open the browser, where there is one. */
   readonly open?: boolean
@@ -68,14 +70,12 @@ export async function startLocalServer(options: LocalServerOptions = {}): Promis
 
 async function serve(
   session: Session,
-  { port = 0, open = false, renderer = RENDERER, patience = PATIENCE }: LocalServerOptions,
+  { port, open = false, renderer = RENDERER, patience = PATIENCE }: LocalServerOptions,
   close: () => Promise<void>,
 ): Promise<LocalServer> {
   const server = createServer({ connectionsCheckingInterval: 1_000, headersTimeout: patience })
   server.timeout = patience
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  const gate = new Gate((server.address() as AddressInfo).port)
+  const gate = new Gate(await listen(server, session.program.settings, port))
   server.on('request', (request, response) => {
     const answer = () => answerTo(webRequest(request, response, gate.origin), session, renderer, patience)
     void respond(gate.judge(askedBy(request)), request, response, () =>
@@ -92,6 +92,22 @@ async function serve(
       await close()
     },
   }
+}
+
+/** Listens where it was last time, so that a page left open when the program ended can go on; gives the port. */
+async function listen(server: Server, settings: SettingsStore, asked: number | undefined): Promise<number> {
+  const known = asked ?? settings.current.port ?? 0
+  server.listen(known, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (asked !== undefined || systemCode(error) !== 'EADDRINUSE') throw error
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  }
+  const { port } = server.address() as AddressInfo
+  if (asked === undefined && settings.current.port === null) await settings.change({ port })
+  return port
 }
 
 /** While we work on what was asked in full, it is not the client that is slow: the clock stands until we begin to answer. */
@@ -122,7 +138,7 @@ async function answerTo(
   try {
     return await answerCall(await wholeCall(request, patience), session, CALLS)
   } catch (error) {
-    return refusal(error, 'call')
+    return refusal(error, 'call', session)
   }
 }
 

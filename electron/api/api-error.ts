@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/contract'
 import { statusOf } from '../../shared/contract/base.ts'
-import { CodedError, ERROR_CODES, isCoded } from '../../shared/contract/errors.ts'
+import { CodedError, ERROR_CODES, type ErrorCode, isCoded } from '../../shared/contract/errors.ts'
+import type { Archive } from '../archive/archive.ts'
 import { logFault } from '../fault-log.ts'
 import { codedFault } from '../faults.ts'
 
@@ -15,6 +16,41 @@ export function apiError(error: unknown, doing: string, folder = ''): ORPCError<
   const { code, details, cause } = codedOf(error, doing, folder)
   return new ORPCError(code, { status: statusOf(code), data: details, cause })
 }
+
+/** What a part of the program sees when the folder of the open archive is no longer in its place. */
+const SEEN_WITHOUT_FOLDER: ReadonlySet<string> = new Set<ErrorCode>([
+  'ARCHIVE_NOT_FOUND',
+  'NOT_AN_ARCHIVE',
+  'ARCHIVE_DAMAGED',
+  'FILE_NOT_FOUND',
+  'FILE_VANISHED',
+  'NO_PERMISSION',
+  'INTERNAL',
+])
+
+/**
+ * As `apiError`, for what was thrown while a window worked with its open archive: where that is not in its place any more, this is what
+ * happened, whatever each part saw of it, and it is said as ARCHIVE_GONE.
+ */
+export function windowError(
+  error: unknown,
+  doing: string,
+  archive: Archive | undefined,
+): ORPCError<string, unknown> {
+  const found = apiError(error, doing, archive?.folder)
+  if (
+    !archive ||
+    !SEEN_WITHOUT_FOLDER.has(found.code) ||
+    isOfAnother(found.data, archive) ||
+    archive.isThere()
+  )
+    return found
+  return apiError(new CodedError('ARCHIVE_GONE', { folder: archive.folder }, found), doing)
+}
+
+/** Whether what was not found is another archive, which the person wanted to open. */
+const isOfAnother = (details: unknown, { folder }: Archive): boolean =>
+  typeof details === 'object' && details !== null && 'folder' in details && details.folder !== folder
 
 /** oRPC leaves code and data of its errors open. */
 const isOrpcError = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError

@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts'
 import { knownYears } from '../archive/known-years.ts'
 import { archiveName, sampleFolder } from '../session/archive-places.ts'
 import type { Program } from '../session/program.ts'
+import { recentId } from '../session/settings.ts'
 import { today } from '../today.ts'
 
 /** What the window shows of the open archive. */
@@ -19,6 +20,7 @@ export async function openArchiveOf(program: Program, archive: Archive): Promise
   const currentYear = schoolYearOfDay(today())
   const recorded = await knownYears(tables)
   return {
+    recent: recentId(folder),
     name: archiveName(folder),
     location: dirname(folder),
     school: school?.name ?? null,

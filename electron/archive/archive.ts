@@ -38,13 +38,15 @@ export interface Archive {
   readonly folder: string
   /** Null when open for writing. */
   readonly readOnly: ReadOnlyReason | null
+  /** Whether the folder still holds the database that is open: it may have been moved, or its disk pulled out. */
+  isThere(): boolean
   /** For reading. Writing goes through `write`. */
   readonly tables: Tables
   readonly files: FileStore
   /**
    * Runs `work` in one transaction: all of it is kept, or nothing. Returns what `work` returns, and the id of
    * the batch to undo (null when nothing was changed).
-   * Throws SEALED_YEAR, CONFLICT, NOT_FOUND, INVALID, DISK_FULL, ARCHIVE_NOT_FOUND when the folder went while it was open, and
+   * Throws SEALED_YEAR, CONFLICT, NOT_FOUND, INVALID, DISK_FULL, ARCHIVE_GONE when the folder went while it was open, and
    * whatever `work` throws; when `readOnly`, by its reason: ARCHIVE_READ_ONLY, ARCHIVE_LOCKED, ARCHIVE_DAMAGED, NO_PERMISSION.
    */
   write<T>(intent: Intent, work: (writer: Writer) => Promise<T>): Promise<Written<T>>

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -50,10 +50,15 @@ function exclusive(path: string): Connection | null {
   }
 }
 
-/** Names ourselves as the holder. The name goes before the lock does, so that it is never the next holder's that goes. */
+/**
+ * Names ourselves as the holder. The name goes before the lock does, so that it is never the next holder's that goes; nor that of who
+ * holds another archive, which was put in the place of ours.
+ */
 async function named(folder: string, connection: Connection): Promise<Lock> {
+  const { ino } = await stat(lockOf(folder), { bigint: true })
   const release = async (): Promise<void> => {
-    await rm(holderOf(folder), { force: true })
+    const now = await stat(lockOf(folder), { bigint: true }).catch(() => null)
+    if (now?.ino === ino) await rm(holderOf(folder), { force: true })
     connection.close()
   }
   try {

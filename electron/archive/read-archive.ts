@@ -6,6 +6,7 @@ import { fileStoreIn } from './files/file-store.ts'
 import { knownVersion } from './inspect.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { type Migrations, MIGRATIONS } from './migrations/index.ts'
+import { placeOf } from './place.ts'
 import { type Reading, readCopy, readDatabase } from './reading.ts'
 import { makeScratch } from './scratch.ts'
 import { copyDatabase, fullCheck, openForWriting, settle, tablesOn } from './sqlite.ts'
@@ -26,6 +27,7 @@ export async function archiveToRead(
     return {
       folder,
       readOnly,
+      isThere: placeOf(folder),
       tables: tablesOn(reading.connection, folder),
       files: fileStoreIn(filesOf(folder), refusal),
       write: () => Promise.reject(refusal),

@@ -42,7 +42,7 @@ export function openForWriting(path: string): Connection {
 
 /**
  * The tables behind a connection of the archive in `folder`. What SQLite reports while they are read or written comes out
- * coded (see `codedFault`), as from a damaged page that no check at opening could have found, or ARCHIVE_NOT_FOUND when the
+ * coded (see `codedFault`), as from a damaged page that no check at opening could have found, or ARCHIVE_GONE when the
  * folder is no longer there, as with a memory stick pulled out.
  */
 export const tablesOn = (connection: Connection, folder: string): Tables =>
@@ -65,9 +65,7 @@ function codingFaults(connection: Connection, folder: string): SqliteDatabase {
       return work()
     } catch (error) {
       const fault = codedFault(error, folder)
-      throw isCoded(fault) && !existsSync(folder)
-        ? new CodedError('ARCHIVE_NOT_FOUND', { folder }, error)
-        : fault
+      throw isCoded(fault) && !existsSync(folder) ? new CodedError('ARCHIVE_GONE', { folder }, error) : fault
     }
   }
   return {

@@ -1,9 +1,9 @@
-import { type BigIntStats, statSync } from 'node:fs'
 import { CodedError } from '../../shared/contract/errors.ts'
 import type { Archive } from './archive.ts'
 import { databaseOf, filesOf } from './archive-folder.ts'
 import { fileStoreIn } from './files/file-store.ts'
 import type { Lock } from './lock.ts'
+import { placeOf } from './place.ts'
 import { type Connection, openForReading, settle, tablesOn } from './sqlite.ts'
 import { writingOn } from './write.ts'
 
@@ -15,16 +15,20 @@ export function archiveToWrite(folder: string, connection: Connection, lock: Loc
   const reading = openForReading(databaseOf(folder))
   const writing = tablesOn(connection, folder)
   const write = writingOn(writing, folder)
-  const place = placeOf(folder)
+  const isThere = placeOf(folder)
+  const refuseElsewhere = (): void => {
+    if (!isThere()) throw new CodedError('ARCHIVE_GONE', { folder })
+  }
   return {
     folder,
     readOnly: null,
+    isThere,
     tables: tablesOn(reading, folder),
     files: fileStoreIn(filesOf(folder)),
     write: async (intent, work) => {
-      refuseElsewhere(folder, place)
+      refuseElsewhere()
       const written = await write(intent, work)
-      refuseElsewhere(folder, place)
+      refuseElsewhere()
       return written
     },
     close: once(async () => {
@@ -37,17 +41,6 @@ export function archiveToWrite(folder: string, connection: Connection, lock: Loc
       }
     }),
   }
-}
-
-const placeOf = (folder: string): BigIntStats => statSync(databaseOf(folder), { bigint: true })
-
-/**
- * Refuses when the open database is no longer the one in the folder. On Linux and macOS SQLite would go on writing into a file
- * that was deleted or moved away, and tell of success.
- */
-function refuseElsewhere(folder: string, place: BigIntStats): void {
-  const now = statSync(databaseOf(folder), { bigint: true, throwIfNoEntry: false })
-  if (now?.ino !== place.ino || now.dev !== place.dev) throw new CodedError('ARCHIVE_NOT_FOUND', { folder })
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -12,7 +12,11 @@ export interface HeldArchive {
 }
 
 interface Holding {
+  /** The folder, by its real path. */
+  readonly place: string
   readonly opening: Promise<HeldArchive>
+  /** The archive, once it is open. */
+  opened: HeldArchive | null
   holders: number
 }
 
@@ -21,32 +25,38 @@ interface Holding {
  * would only be allowed to look.
  */
 export class OpenArchives {
-  readonly #holdings = new Map<string, Holding>()
+  readonly #holdings = new Set<Holding>()
 
-  /** Opens the archive in `folder` by `open`, or joins those who have it open. */
+  /** Opens the archive in `folder` by `open`, or joins those who have it open; not those whose archive is not there any more. */
   async hold(folder: string, open: () => Promise<Archive>): Promise<HeldArchive> {
-    const key = await realpath(folder).catch(() => folder)
-    const known = this.#holdings.get(key)
-    const holding = known ?? { opening: held(open()), holders: 0 }
-    this.#holdings.set(key, holding)
+    const place = await realpath(folder).catch(() => folder)
+    const known = this.#thereAt(place)
+    const holding = known ?? { place, opening: held(open()), opened: null, holders: 0 }
+    this.#holdings.add(holding)
     holding.holders++
     try {
-      return await holding.opening
+      return (holding.opened = await holding.opening)
     } catch (error) {
-      this.#holdings.delete(key)
+      this.#holdings.delete(holding)
       throw error
     }
   }
 
   /** Lets go of an archive; the last to do so closes it. */
   async release(held: HeldArchive): Promise<void> {
-    for (const [key, holding] of this.#holdings) {
+    for (const holding of this.#holdings) {
       if ((await holding.opening.catch(() => null)) !== held) continue
       holding.holders--
       if (holding.holders > 0) return
-      this.#holdings.delete(key)
+      this.#holdings.delete(holding)
       await held.archive.close()
     }
+  }
+
+  #thereAt(place: string): Holding | undefined {
+    return [...this.#holdings].find(
+      (holding) => holding.place === place && (holding.opened === null || holding.opened.archive.isThere()),
+    )
   }
 }
 

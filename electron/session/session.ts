@@ -67,15 +67,28 @@ export class Session {
     return done
   }
 
-  /** Puts another archive (or none) in the place of the open one; its jobs are cancelled first. One change at a time. */
-  change(open: () => Promise<HeldArchive | null>): Promise<void> {
-    const turn = this.#turn.catch(() => undefined).then(() => this.#change(open))
+  /**
+   * Puts another archive (or none) in the place of the open one; its jobs are cancelled first. `again`: it is the same one, which is let
+   * go before it is opened. One change at a time.
+   */
+  change(open: () => Promise<HeldArchive | null>, { again = false } = {}): Promise<void> {
+    const turn = this.#turn.catch(() => undefined).then(() => this.#change(open, again))
     this.#turn = turn
     return turn
   }
 
-  async #change(open: () => Promise<HeldArchive | null>): Promise<void> {
-    const next = await open()
+  async #change(open: () => Promise<HeldArchive | null>, again: boolean): Promise<void> {
+    let changed = again
+    try {
+      if (again) await this.#put(null)
+      await this.#put(await open())
+      changed = true
+    } finally {
+      if (changed) this.changes.publish('change', { what: 'archive' })
+    }
+  }
+
+  async #put(next: HeldArchive | null): Promise<void> {
     await this.jobs.cancelAll()
     const last = this.#held
     this.#held = next
@@ -83,7 +96,6 @@ export class Session {
     this.#listening = next?.changes.subscribe('change', (event) => this.changes.publish('change', event))
     this.tokens.forgetArchive()
     if (last) await this.program.archives.release(last)
-    this.changes.publish('change', { what: 'archive' })
   }
 
   /** A folder of this session's own, gone when it ends; readable by this user only. `name` tells its uses apart. */

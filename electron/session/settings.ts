@@ -16,6 +16,8 @@ const settings = z
     who: z.string().default(userName),
     /** Null: the usual one. */
     backupFolder: z.string().nullable().default(null),
+    /** Where the local server was the first time: a page that was left open finds it there again. */
+    port: z.int().min(1).max(65_535).nullable().default(null),
     /** The archives opened here, latest first. */
     recent: z.array(recent).readonly().default([]),
   })

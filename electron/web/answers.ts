@@ -1,6 +1,7 @@
 import { statusOf } from '../../shared/contract/base.ts'
 import { ERROR_CODES, type ErrorCode } from '../../shared/contract/errors.ts'
-import { apiError } from '../api/api-error.ts'
+import { windowError } from '../api/api-error.ts'
+import type { Session } from '../session/session.ts'
 import { FILE_HEADERS } from './security-headers.ts'
 
 /** A JSON answer. */
@@ -14,8 +15,8 @@ export const json = (value: unknown, status = 200): Response =>
 export const nothingBut = (status: number): Response => new Response(null, { status, headers: FILE_HEADERS })
 
 /** A refusal as the window reads it: `{ code, details }`. A file that is not there is 404, so that a page can show its absence. */
-export function refusal(error: unknown, doing: string): Response {
-  const { code, data } = apiError(error, doing)
+export function refusal(error: unknown, doing: string, session: Session): Response {
+  const { code, data } = windowError(error, doing, session.held?.archive)
   const known = ERROR_CODES.find((each) => each === code) ?? ('INTERNAL' satisfies ErrorCode)
   const isMissing = known === 'FILE_NOT_FOUND' || known === 'TOKEN_EXPIRED'
   return json({ code: known, details: data }, isMissing ? 404 : statusOf(known))

@@ -42,7 +42,7 @@ export async function sessionFile(request: Request, session: Session, token: str
     if (thing.what === 'output' && thing.folder) return zipped(thing)
     return await served(thing, as === 'download')
   } catch (error) {
-    return refusal(error, 'files')
+    return refusal(error, 'files', session)
   }
 }
 

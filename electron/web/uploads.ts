@@ -23,7 +23,7 @@ export async function upload(request: Request, session: Session, basket: string)
   try {
     return json(await received(request, session, basket))
   } catch (error) {
-    return refusal(error, 'upload')
+    return refusal(error, 'upload', session)
   }
 }
 

@@ -4,6 +4,7 @@ import { errorText } from '../../shared/i18n/error-text.ts'
 import { receivedError } from '../../shared/contract/received-error.ts'
 import type { CodedError } from '../../shared/contract/errors.ts'
 import { useLanguage } from '../shell/language.ts'
+import { isTrouble } from './trouble.ts'
 
 /** Shows a refusal in the person's language; it stays until it is read. Cancelling is no refusal. */
 export function useShowError(): (error: unknown) => CodedError {
@@ -12,7 +13,7 @@ export function useShowError(): (error: unknown) => CodedError {
   return useCallback(
     (error) => {
       const coded = receivedError(error)
-      if (coded.code !== 'CANCELLED')
+      if (coded.code !== 'CANCELLED' && !isTrouble(coded))
         notification.error({ title: errorText(language, coded), duration: 0, key: coded.message })
       return coded
     },

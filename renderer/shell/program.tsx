@@ -9,6 +9,7 @@ import { useChanges } from '../api/use-changes.ts'
 import { useStatus } from '../api/use-status.ts'
 import { WelcomePage } from '../pages/welcome/welcome-page.tsx'
 import { router } from './routes.tsx'
+import { TroubleNotice } from './trouble-notice.tsx'
 import { themeOf } from './theme.ts'
 
 /** The whole window: the pages when an archive is open, the first page without one; in the language and light that the person chose. */
@@ -28,6 +29,7 @@ export function Program() {
       locale={settings.language === 'en' ? enUS : zhCN}
     >
       <App style={{ height: '100%' }} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
+        <TroubleNotice />
         {archive ? <RouterProvider router={router} /> : <WelcomePage />}
       </App>
     </ConfigProvider>

@@ -16,6 +16,8 @@ const readOnlyReason = z.discriminatedUnion('why', [
 /** The archive that this session has open. */
 export const openArchive = z
   .object({
+    /** For `archives.open`, to open it anew. */
+    recent: z.string(),
     /** Name of its folder without `.liuyou`. */
     name: z.string(),
     /** Where the folder lies, to be read by a person. */

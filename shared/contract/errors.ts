@@ -5,6 +5,7 @@
 export const ERROR_CODES = [
   // the archive folder
   'ARCHIVE_NOT_FOUND',
+  'ARCHIVE_GONE',
   'ARCHIVE_EXISTS',
   'NOT_AN_ARCHIVE',
   'ARCHIVE_TOO_NEW',

@@ -102,7 +102,7 @@ describe('archives', () => {
     const { api, folder } = await windowWithArchive()
     await rm(join(folder, 'archives'), { recursive: true })
     const write = api.records.create({ kind: 'student', values: { name: '王' } })
-    expect(await refusal(write)).toMatchObject({ code: 'ARCHIVE_NOT_FOUND' })
+    expect(await refusal(write)).toMatchObject({ code: 'ARCHIVE_GONE' })
   })
 })
 

@@ -199,7 +199,7 @@ describe.skipIf(process.platform === 'win32')('an archive whose folder goes whil
     const archive = await temporaryArchive()
     await write(archive)
     goes(archive.folder)
-    await expect(write(archive)).rejects.toMatchObject({ code: 'ARCHIVE_NOT_FOUND' })
+    await expect(write(archive)).rejects.toMatchObject({ code: 'ARCHIVE_GONE' })
     await archive.close()
   })
 
@@ -209,7 +209,7 @@ describe.skipIf(process.platform === 'win32')('an archive whose folder goes whil
       rmSync(archive.folder, { recursive: true })
       await writer.create('material', [{ title: 'x', kind: 'reading', year: '2025-2026' }])
     })
-    await expect(written).rejects.toMatchObject({ code: 'ARCHIVE_NOT_FOUND' })
+    await expect(written).rejects.toMatchObject({ code: 'ARCHIVE_GONE' })
     await archive.close()
   })
 
@@ -220,7 +220,7 @@ describe.skipIf(process.platform === 'win32')('an archive whose folder goes whil
     const readFrom = (folder: string) =>
       tablesOn(connection, folder).selectFrom('school').selectAll().execute()
     await expect(readFrom(dirname(path))).rejects.toMatchObject({ code: 'ARCHIVE_DAMAGED' })
-    await expect(readFrom(join(dirname(path), 'gone'))).rejects.toMatchObject({ code: 'ARCHIVE_NOT_FOUND' })
+    await expect(readFrom(join(dirname(path), 'gone'))).rejects.toMatchObject({ code: 'ARCHIVE_GONE' })
     connection.close()
   })
 })

@@ -47,7 +47,7 @@ async function storeBeside(
   pathOf: FileStore['pathOf'],
   signal: AbortSignal | undefined,
 ): Promise<StoredFile> {
-  await mkdir(dirname(beside), { recursive: true })
+  await makeFolder(dirname(beside))
   const { sha256, size } = await copyHashed(path, beside, signal)
   const mediaType = await mediaTypeOf(beside)
   if (!(await isStored(pathOf(sha256), size))) await place(beside, pathOf(sha256))
@@ -65,8 +65,19 @@ async function isStored(path: string, size: number): Promise<boolean> {
 }
 
 async function place(beside: string, path: string): Promise<void> {
-  const made = await mkdir(dirname(path), { recursive: true })
+  const made = await makeFolder(dirname(path))
   await rename(beside, path)
   await flushFolder(dirname(path))
-  if (made !== undefined) await flushFolder(dirname(made))
+  if (made) await flushFolder(dirname(dirname(path)))
+}
+
+/** Makes one folder, and gives whether it was not there. Never those above it: where a disk was pulled out, nothing may grow in its place. */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    throw error
+  }
 }

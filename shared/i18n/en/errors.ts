@@ -2,6 +2,8 @@ import type { ErrorCode } from '../../contract/errors.ts'
 
 export const errors = {
   ARCHIVE_NOT_FOUND: 'There is no archive at “{{folder}}”. Check the path, or make one with “liuyou new”.',
+  ARCHIVE_GONE:
+    'The open archive is no longer at “{{folder}}”: its disk may be disconnected, or the folder moved or renamed. This step was not written. Connect the disk or put the folder back, and try again.',
   ARCHIVE_EXISTS: '“{{folder}}” already exists. Choose another name, or open it.',
   NOT_AN_ARCHIVE:
     '“{{folder}}” is not a Liuyou archive. Choose a folder that ends in .liuyou and holds archive.sqlite.',
@@ -65,7 +67,7 @@ export const errors = {
   WORKER_DIED:
     'The work in the background broke off; nothing was written. Try again; if it happens again, restart the program.',
   UNREACHABLE:
-    'The connection to the program is lost. Check that Liuyou is still running, then reload the page.',
+    'The connection to Liuyou is lost; it may have ended. What was saved is in the archive, and what you typed on this page is still here. Start Liuyou again: the page goes on by itself, without reloading.',
   CANCELLED: 'Cancelled; nothing was written.',
   USAGE: '{{problem}}',
   INTERNAL:

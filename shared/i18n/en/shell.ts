@@ -27,6 +27,10 @@ export const shell = {
   nothingToRedo: 'There is nothing to redo',
   pageFailed: 'This page could not be shown',
   tryAgain: 'Try again',
+  programEnded: 'Liuyou has ended',
+  archiveGone: 'The archive is not in its place',
+  connectAgain: 'Connect again',
+  connectedAgain: 'The archive is connected again; go on',
   readOnly: 'The archive is open read-only and cannot be changed.',
   toBackups: 'See the backups',
   sample:

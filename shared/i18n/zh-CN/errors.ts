@@ -2,6 +2,8 @@ import type { ErrorCode } from '../../contract/errors.ts'
 
 export const errors = {
   ARCHIVE_NOT_FOUND: '找不到档案“{{folder}}”。请检查路径，或用“liuyou new”新建档案。',
+  ARCHIVE_GONE:
+    '打开着的档案不在“{{folder}}”了：移动硬盘或 U 盘可能已断开，文件夹可能被移走或改名。这一步没有写入；请接好磁盘或把文件夹放回原处，再试一次。',
   ARCHIVE_EXISTS: '“{{folder}}”已经存在。请换一个名称，或直接打开它。',
   NOT_AN_ARCHIVE: '“{{folder}}”不是六有档案。请选择以 .liuyou 结尾、内有 archive.sqlite 的文件夹。',
   ARCHIVE_TOO_NEW:
@@ -48,7 +50,8 @@ export const errors = {
   NO_ARCHIVE: '还没有打开档案。请先新建或打开一个档案。',
   TOKEN_EXPIRED: '所选的文件已失效。请重新选择后再试。',
   WORKER_DIED: '后台工作意外中断，没有写入任何内容。请再试一次；如再次出现，请重新启动程序。',
-  UNREACHABLE: '与程序的连接已断开。请确认六有仍在运行，然后刷新页面。',
+  UNREACHABLE:
+    '与六有的连接断开了，它可能已经退出。已保存的都在档案里，本页填写的内容也还在；请重新启动六有，启动后本页会自动接着用，不必刷新。',
   CANCELLED: '已取消，没有写入任何内容。',
   USAGE: '{{problem}}',
   INTERNAL: '程序出错（编号 {{reference}}）。档案没有改动；请把编号告诉技术支持。',
