@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { mostMemoryOf } from '../fixtures/memory.ts'
 import type { Ask } from './standin/control.ts'
 import type { Happening } from './standin/happenings.ts'
 
@@ -69,6 +70,18 @@ export class Desktop {
         .flatMap((context) => context.pages())
         .find((page) => new URL(page.url()).host.startsWith(`${name}.`)),
     )
+  }
+
+  /** The most memory that the process has held so far, in megabytes; null where the system does not tell. */
+  get memory(): number | null {
+    return mostMemoryOf(this.#child.pid ?? 0)
+  }
+
+  /** Ends it as the system does, without a word to it; its Chromium goes with it. */
+  async killHard(): Promise<void> {
+    for (const browser of this.#browsers.splice(0)) await browser.close()
+    this.#child.kill('SIGKILL')
+    await this.ended
   }
 
   async kill(): Promise<void> {

@@ -13,9 +13,10 @@ const PLACE = join(homedir(), '.config', 'liuyou')
 const LOCK = join(PLACE, 'SingletonLock')
 const CALLS = join(PLACE, 'second-starts')
 
-/** Takes the lock of this user. Whoever comes second leaves its words to the first and is refused. */
+/** Takes the lock of this user. Whoever comes second leaves its words to the first and is refused; one who was killed holds it no more. */
 export function takeInstanceLock(hear: Hear): boolean {
   mkdirSync(CALLS, { recursive: true })
+  if (!isHeld()) rmSync(LOCK, { force: true })
   try {
     writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
   } catch {
@@ -28,6 +29,14 @@ export function takeInstanceLock(hear: Hear): boolean {
   process.once('exit', () => rmSync(LOCK, { force: true }))
   watch(CALLS, () => hearAll(hear)).unref()
   return true
+}
+
+function isHeld(): boolean {
+  try {
+    return process.kill(Number(readFileSync(LOCK, 'utf8')), 0)
+  } catch {
+    return false
+  }
 }
 
 function hearAll(hear: Hear): void {
