@@ -1,4 +1,4 @@
-import type { Attachment } from '../../shared/contract/attachments.ts'
+import type { Attachment } from '../../shared/contract/attachment.ts'
 import type { RecordOf } from '../../shared/domain/kinds.ts'
 
 /** An attachment as the window sees it: where its bytes lie stays on this side. */

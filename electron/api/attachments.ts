@@ -2,40 +2,26 @@ import { CodedError } from '../../shared/contract/errors.ts'
 import type { AttachmentView } from '../../shared/contract/attachments.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
 import type { RecordOf } from '../../shared/domain/kinds.ts'
-import { type Attaching, attachStored } from '../archive/files/attach.ts'
+import type { AttachmentRole } from '../../shared/domain/attachment-role.ts'
 import { recordsById } from '../archive/listing/titles-by-id.ts'
-import { partsOf, readRecord } from '../archive/records.ts'
-import { roleOf } from '../importing/evidence/role-of.ts'
+import { readRecord } from '../archive/records.ts'
 import type { Session } from '../session/session.ts'
 import { actLabel } from './act-label.ts'
+import { attachChosen } from './attach-chosen.ts'
 import { attachmentOf } from './attachment-of.ts'
 import { api } from './base.ts'
 import { downloadAddress, thumbnailAddress, viewAddress } from './addresses.ts'
 
-/** Files stored side by side: each waits for the disk to have it, which takes many at once hardly longer than one. */
-const AT_ONCE = 16
-
-const add = api.attachments.add.handler(
-  async ({ input: { kind, id, files }, context: { session }, signal }) => {
-    await readRecord(session.archive.tables, kind, id)
-    const chosen = files.map(({ file, role }) => ({ ...session.tokens.file(file, 'attachment'), role }))
-    const attachings: Attaching[] = []
-    for (const part of partsOf(chosen, AT_ONCE))
-      attachings.push(
-        ...(await Promise.all(
-          part.map(async ({ path, name, role }) => ({
-            owner: { kind, id },
-            name,
-            role: role ?? roleOf(name) ?? 'other',
-            file: await session.archive.files.store(path, signal),
-          })),
-        )),
-      )
-    const label = actLabel(session, 'attach', { count: files.length })
-    const { result, batch } = await session.write(label, (writer) => attachStored(writer, attachings))
-    return { attachments: result.map(attachmentOf), batch }
-  },
-)
+const add = api.attachments.add.handler(async ({ input: { kind, id, files }, context: { session } }) => {
+  await readRecord(session.archive.tables, kind, id)
+  const chosen = files.map(({ file: token, role }) => ({
+    token,
+    role,
+    file: session.tokens.file(token, 'attachment'),
+  }))
+  const job = session.jobs.start('attach', (work) => attachChosen(session, { kind, id }, chosen, work))
+  return { job }
+})
 
 const change = api.attachments.change.handler(
   async ({ input: { id, version, ...values }, context: { session } }) => {
@@ -68,13 +54,7 @@ const token = api.attachments.token.handler(async ({ input: { id }, context: { s
 
 export const attachments = { add, change, remove, view, token }
 
-const safelyNamed = ({
-  name,
-  role,
-}: {
-  name?: string | undefined
-  role?: Attaching['role'] | undefined
-}) => ({
+const safelyNamed = ({ name, role }: { name?: string | undefined; role?: AttachmentRole | undefined }) => ({
   ...(name !== undefined && { name: safeFileName(name) }),
   ...(role !== undefined && { role }),
 })

@@ -8,13 +8,16 @@ export interface StoredFile {
   readonly mediaType: string
 }
 
+/** Told how many bytes more were read. */
+export type OnBytes = (bytes: number) => void
+
 /** The content-addressed files of an archive: `files/<ab>/<sha256>`, never changed once there. */
 export interface FileStore {
   /**
-   * Streams a file into the store; a file already there is not stored twice.
+   * Streams a file into the store; a file already there is not stored twice. `onBytes` is told of every part read.
    * Throws FILE_NOT_FOUND, FILE_VANISHED, DISK_FULL, NO_PERMISSION, CANCELLED.
    */
-  store(path: string, signal?: AbortSignal): Promise<StoredFile>
+  store(path: string, signal?: AbortSignal, onBytes?: OnBytes): Promise<StoredFile>
   /** Absolute path of a stored file, whether or not it is there. */
   pathOf(sha256: string): string
 }

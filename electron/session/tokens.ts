@@ -6,7 +6,14 @@ import type { FilePurpose, FolderPurpose } from '../../shared/contract/dialogs.t
 /** What a token stands for. Only this process knows it. */
 export type Thing =
   /** A file that a person chose or uploaded. */
-  | { readonly what: 'file'; readonly purpose: FilePurpose; readonly path: string; readonly name: string }
+  | {
+      readonly what: 'file'
+      readonly purpose: FilePurpose
+      readonly path: string
+      readonly name: string
+      /** It lies in a folder of this session, and goes when it was used. */
+      readonly uploaded?: true
+    }
   /** A folder that a person chose. */
   | { readonly what: 'folder'; readonly purpose: FolderPurpose; readonly path: string }
   /** A folder of this session that uploads go into. */
@@ -67,13 +74,17 @@ export class Tokens {
     return place.path
   }
 
+  /** Forgets what was used up. */
+  forget(token: string): void {
+    const thing = this.#things.get(token)
+    this.#things.delete(token)
+    if (thing) this.#tokens.delete(JSON.stringify(thing))
+  }
+
   /** Forgets what belongs to an archive, when it is closed: files of its store, imports into it. */
   forgetArchive(): void {
     for (const [token, thing] of this.#things)
-      if (thing.what === 'stored' || thing.what === 'import') {
-        this.#things.delete(token)
-        this.#tokens.delete(JSON.stringify(thing))
-      }
+      if (thing.what === 'stored' || thing.what === 'import') this.forget(token)
   }
 }
 

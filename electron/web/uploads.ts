@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { ChosenFile } from '../../shared/contract/dialogs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
@@ -23,6 +20,7 @@ export async function upload(request: Request, session: Session, basket: string)
   try {
     return json(await received(request, session, basket))
   } catch (error) {
+    if (request.body && !request.body.locked) await readToEnd(request.body, async () => undefined)
     return refusal(error, 'upload', session)
   }
 }
@@ -32,18 +30,41 @@ async function received(request: Request, session: Session, token: string): Prom
   const wanted = join(basket.path, ...relativePath(new URL(request.url).searchParams.get('path') ?? ''))
   const part = `${await session.folder('parts')}/${newToken()}`
   try {
-    const body = request.body ? Readable.fromWeb(request.body) : Readable.from([])
-    await pipeline(body, createWriteStream(part, { flags: 'wx' }), { signal: request.signal })
+    await write(request.body, part)
+    request.signal.throwIfAborted()
     await mkdir(dirname(wanted), { recursive: true })
     const path = await freePath(wanted)
     await rename(part, path)
     const name = basename(wanted)
-    const file = session.tokens.give({ what: 'file', purpose: basket.purpose, path, name })
+    const file = session.tokens.give({ what: 'file', purpose: basket.purpose, path, name, uploaded: true })
     return { file, name, size: (await stat(path)).size }
   } catch (error) {
     await rm(part, { force: true })
     throw codedFault(error, basename(wanted))
   }
+}
+
+async function write(body: Request['body'], path: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    if (body) await readToEnd(body, async (bytes) => file.writeFile(bytes))
+  } finally {
+    await file.close()
+  }
+}
+
+/** Reads all of a body, also when it is of no more use: a browser hears no answer before it has sent everything. Then throws what `use` threw. */
+async function readToEnd(
+  body: ReadableStream<Uint8Array>,
+  use: (bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  let fault: Error | undefined
+  for await (const bytes of body)
+    if (fault === undefined)
+      await use(bytes).catch((error: unknown) => {
+        fault = error instanceof Error ? error : new Error(String(error))
+      })
+  if (fault !== undefined) throw fault
 }
 
 /** The steps of a relative path, each a name that every system takes. Throws INVALID for one that leads elsewhere. */

@@ -1,14 +1,17 @@
 import { DeleteOutlined, DownloadOutlined, FileOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Empty, Flex, Image, Select, Tooltip, Typography } from 'antd'
+import { Button, Empty, Flex, Image, Pagination, Select, Tooltip, Typography } from 'antd'
+import { useState } from 'react'
 import { ATTACHMENT_ROLES, type AttachmentRole } from '../../shared/domain/attachment-role.ts'
 import type { KindId } from '../../shared/domain/kinds.ts'
-import type { Attachment, AttachmentView } from '../../shared/contract/attachments.ts'
+import type { Attachment } from '../../shared/contract/attachment.ts'
+import type { AttachmentView } from '../../shared/contract/attachments.ts'
 import { useApi, useApiQueries } from '../api/api-context.tsx'
 import { useWrite } from '../api/use-write.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
 import { DropZone } from './drop-zone.tsx'
 import { fileSize } from './file-size.ts'
+import { useAttach } from './use-attach.ts'
 
 interface Props {
   readonly kind: KindId
@@ -19,29 +22,24 @@ interface Props {
 
 /** The files of a record: dropped or chosen, looked at, given a role, taken away. */
 export function AttachmentPanel({ kind, id, attachments, readOnly }: Props) {
-  const api = useApi()
-  const write = useWrite()
   const t = useTexts()
   const queries = useApiQueries()
-  const ids = attachments.map((attachment) => attachment.id)
+  const job = useAttach(kind, id)
+  const [page, setPage] = useState(1)
+  const shown = pageOf(attachments, page)
+  const ids = shown.map((attachment) => attachment.id)
   const { data: views } = useQuery({
     ...queries.attachments.view.queryOptions({ input: { ids } }),
     enabled: ids.length > 0,
   })
-  const add = async (files: readonly string[]) => {
-    await write(
-      () => api.attachments.add({ kind, id, files: files.map((file) => ({ file })) }),
-      t('records:attached', { count: files.length }),
-    )
-  }
   return (
     <Flex vertical gap={12}>
-      {!readOnly && <DropZone text={t('records:dropFiles')} onFiles={add} />}
+      {!readOnly && <DropZone text={t('records:dropFiles')} onFiles={job.attach} job={job} />}
       {attachments.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('records:noFiles')} />
       )}
       <Image.PreviewGroup>
-        {attachments.map((attachment) => (
+        {shown.map((attachment) => (
           <AttachmentLine
             key={attachment.id}
             attachment={attachment}
@@ -50,8 +48,28 @@ export function AttachmentPanel({ kind, id, attachments, readOnly }: Props) {
           />
         ))}
       </Image.PreviewGroup>
+      <Pagination
+        size="small"
+        align="center"
+        current={page}
+        onChange={setPage}
+        pageSize={A_PAGE}
+        total={attachments.length}
+        showSizeChanger={false}
+        hideOnSinglePage
+      />
     </Flex>
   )
+}
+
+/** A record may carry thousands of files: so many are shown at once. */
+const A_PAGE = 50
+
+/** The files of a page; of the last one when there are not so many any more. */
+function pageOf(attachments: readonly Attachment[], page: number): readonly Attachment[] {
+  const last = Math.max(1, Math.ceil(attachments.length / A_PAGE))
+  const first = (Math.min(page, last) - 1) * A_PAGE
+  return attachments.slice(first, first + A_PAGE)
 }
 
 function AttachmentLine({

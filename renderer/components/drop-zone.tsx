@@ -1,8 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { Flex, Progress, theme, Typography } from 'antd'
+import { Flex, theme, Typography } from 'antd'
 import { type DragEvent, useState } from 'react'
 import type { FilePurpose } from '../../shared/contract/dialogs.ts'
-import { useTexts } from '../shell/language.ts'
+import type { Running } from './job-run.tsx'
+import { AttachUnderway, UploadUnderway } from './underway.tsx'
 import { useFiles } from './use-files.ts'
 
 interface Props {
@@ -10,11 +11,12 @@ interface Props {
   readonly purpose?: FilePurpose
   /** Takes the tokens of the files that were dropped or chosen. */
   readonly onFiles: (files: readonly string[]) => Promise<void>
+  /** The work that `onFiles` began, while it runs. */
+  readonly job?: { readonly running: Running | null; readonly cancel: () => void }
 }
 
-/** A place to drop files on; a click or Enter opens the dialog instead. */
-export function DropZone({ text, purpose = 'attachment', onFiles }: Props) {
-  const t = useTexts()
+/** A place to drop files on; a click or Enter opens the dialog instead. While files are on their way, it tells how far and can be cancelled. */
+export function DropZone({ text, purpose = 'attachment', onFiles, job }: Props) {
   const { token } = theme.useToken()
   const [over, setOver] = useState(false)
   const files = useFiles(purpose)
@@ -28,6 +30,21 @@ export function DropZone({ text, purpose = 'attachment', onFiles }: Props) {
     setOver(false)
     void take(files.dropped(event.dataTransfer))
   }
+  const underway = files.uploading ? (
+    <UploadUnderway uploading={files.uploading} cancel={files.cancel} />
+  ) : job?.running ? (
+    <AttachUnderway running={job.running} cancel={job.cancel} />
+  ) : null
+  const look = {
+    border: `1px dashed ${over ? token.colorPrimary : token.colorBorder}`,
+    borderRadius: token.borderRadius,
+    background: over ? token.controlItemBgActive : token.colorFillQuaternary,
+    color: token.colorText,
+    font: 'inherit',
+    padding: 12,
+    width: '100%',
+  }
+  if (underway) return <div style={look}>{underway}</div>
   return (
     <button
       type="button"
@@ -38,24 +55,11 @@ export function DropZone({ text, purpose = 'attachment', onFiles }: Props) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      disabled={files.uploading !== null}
-      style={{
-        border: `1px dashed ${over ? token.colorPrimary : token.colorBorder}`,
-        borderRadius: token.borderRadius,
-        background: over ? token.controlItemBgActive : token.colorFillQuaternary,
-        color: token.colorText,
-        font: 'inherit',
-        padding: 12,
-        cursor: 'pointer',
-        width: '100%',
-      }}
+      style={{ ...look, cursor: 'pointer' }}
     >
       <Flex vertical align="center" gap={4}>
         <InboxOutlined style={{ fontSize: 20, color: token.colorPrimary }} />
-        <Typography.Text>{files.uploading ? t('shell:uploading', files.uploading) : text}</Typography.Text>
-        {files.uploading && (
-          <Progress percent={Math.round((100 * files.uploading.done) / files.uploading.total)} size="small" />
-        )}
+        <Typography.Text>{text}</Typography.Text>
       </Flex>
     </button>
   )

@@ -1,36 +1,56 @@
-import { useState } from 'react'
-import { CodedError, type ErrorCode } from '../../shared/contract/errors.ts'
-import type { ChosenFile, FilePurpose } from '../../shared/contract/dialogs.ts'
+import { useRef, useState } from 'react'
+import { CodedError } from '../../shared/contract/errors.ts'
+import { type FilePurpose, MOST_FILES } from '../../shared/contract/dialogs.ts'
 import { useApi } from '../api/api-context.tsx'
+import { upload } from '../api/upload.ts'
 import { useShowError } from '../api/use-write.ts'
+import { droppedFiles, type Named } from './dropped-files.ts'
 
-interface Named {
-  /** Name, or path below what was dropped: `2025-09-12 新生家长会/通知.pdf`. */
-  readonly path: string
-  readonly file: File
+/** How far files are on their way to the main process. */
+export interface Uploading {
+  /** Files. */
+  readonly done: number
+  readonly total: number
+  /** Bytes of all files. */
+  readonly sent: number
+  readonly size: number
 }
+
+/** Milliseconds between two signs of progress: a person sees no more, and thousands of files would draw as often. */
+const PACE = 100
 
 /**
  * Files from a person to the main process, as tokens: by the system's dialog in the desktop window, by upload in the browser, by
- * dropping in both. What cannot be read is said, and gives no token.
+ * dropping in both. They go one after the other, and `cancel` stops them. What cannot be read is said, and gives no token.
  */
 export function useFiles(purpose: FilePurpose) {
   const api = useApi()
   const showError = useShowError()
-  const [uploading, setUploading] = useState<{ done: number; total: number } | null>(null)
+  const [uploading, setUploading] = useState<Uploading | null>(null)
+  const stop = useRef(new AbortController())
 
-  const upload = async (files: readonly Named[]): Promise<string[]> => {
+  const uploadAll = async (files: readonly Named[]): Promise<string[]> => {
     if (files.length === 0) return []
+    const asOne = purpose === 'import' && hasFolders(files)
+    if (!asOne && files.length > MOST_FILES)
+      throw new CodedError('TOO_MANY_FILES', { count: files.length, most: MOST_FILES })
     const basket = await api.dialogs.basket({ purpose })
+    const { signal } = stop.current
     const tokens: string[] = []
+    const tell = paced(setUploading)
+    const size = files.reduce((sum, { file }) => sum + file.size, 0)
+    let before = 0
     for (const [done, { path, file }] of files.entries()) {
-      setUploading({ done, total: files.length })
-      tokens.push((await post(basket.url, path, file)).file)
+      const onSent = (bytes: number) => tell({ done, total: files.length, sent: before + bytes, size })
+      onSent(0)
+      tokens.push((await upload(basket.url, path, file, { signal, onSent })).file)
+      before += file.size
     }
-    return hasFolders(files) ? [basket.basket] : tokens
+    return asOne ? [basket.basket] : tokens
   }
 
   const guarded = async (work: () => Promise<string[]>): Promise<readonly string[]> => {
+    stop.current = new AbortController()
     try {
       return await work()
     } catch (error) {
@@ -45,25 +65,26 @@ export function useFiles(purpose: FilePurpose) {
     guarded(async () => {
       const answer = await api.dialogs.files({ purpose, many: true })
       if (answer.how === 'chosen') return answer.files.map(({ file }) => file)
-      return upload((await chosenByInput()).map((file) => ({ path: file.name, file })))
+      return uploadAll((await chosenByInput()).map((file) => ({ path: file.name, file })))
     })
   const dropped = (transfer: DataTransfer) => {
-    const entries = [...transfer.items]
-      .map((item) => item.webkitGetAsEntry())
-      .filter((entry) => entry !== null)
-    return guarded(async () => upload((await Promise.all(entries.map(filesOf))).flat()))
+    const files = droppedFiles(transfer)
+    return guarded(async () => uploadAll(await files))
   }
-  return { choose, dropped, uploading }
+  return { choose, dropped, uploading, cancel: () => stop.current.abort() }
 }
 
 const hasFolders = (files: readonly Named[]): boolean => files.some(({ path }) => path.includes('/'))
 
-async function post(url: string, path: string, file: File): Promise<ChosenFile> {
-  const response = await fetch(`${url}?path=${encodeURIComponent(path)}`, { method: 'POST', body: file })
-  const answer = (await response.json()) as
-    ChosenFile | { code: ErrorCode; details: Record<string, string | number> }
-  if ('code' in answer) throw new CodedError(answer.code, answer.details)
-  return answer
+/** Passes on the first, and of what follows what comes after a pause. */
+function paced(tell: (uploading: Uploading) => void): (uploading: Uploading) => void {
+  let last = -PACE
+  return (uploading) => {
+    const now = performance.now()
+    if (now - last < PACE) return
+    last = now
+    tell(uploading)
+  }
 }
 
 /** Lets the person choose with the browser's own dialog; none when it is closed. */
@@ -76,23 +97,3 @@ const chosenByInput = (): Promise<File[]> =>
     input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
-
-/** The files below what was dropped, folders opened. */
-async function filesOf(entry: FileSystemEntry): Promise<Named[]> {
-  const path = entry.fullPath.replace(/^\//, '')
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) =>
-      (entry as FileSystemFileEntry).file(resolve, reject),
-    )
-    return [{ path, file }]
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const found: Named[] = []
-  for (;;) {
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    )
-    if (part.length === 0) return found
-    found.push(...(await Promise.all(part.map(filesOf))).flat())
-  }
-}

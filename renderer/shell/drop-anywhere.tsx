@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { theme } from 'antd'
 import { type DragEvent, type ReactNode, useState } from 'react'
+import { UploadUnderway } from '../components/underway.tsx'
 import { useFiles } from '../components/use-files.ts'
 import { useTexts } from './language.ts'
 import { offerImport } from './offered-import.ts'
@@ -16,6 +17,7 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
   const drop = async (event: DragEvent) => {
     event.preventDefault()
     setDepth(0)
+    if (files.uploading) return
     const tokens = await files.dropped(event.dataTransfer)
     if (tokens.length === 0) return
     offerImport(tokens)
@@ -33,7 +35,7 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
       {children}
       {(depth > 0 || files.uploading) && (
         <div
-          role="status"
+          role={files.uploading ? undefined : 'status'}
           style={{
             position: 'fixed',
             inset: 'auto 0 24px',
@@ -44,10 +46,14 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
             color: token.colorTextLightSolid,
             borderRadius: token.borderRadius,
             zIndex: 2_000,
-            pointerEvents: 'none',
+            pointerEvents: files.uploading ? 'auto' : 'none',
           }}
         >
-          {files.uploading ? t('shell:uploading', files.uploading) : t('shell:dropHere')}
+          {files.uploading ? (
+            <UploadUnderway uploading={files.uploading} cancel={files.cancel} />
+          ) : (
+            t('shell:dropHere')
+          )}
         </div>
       )}
     </div>

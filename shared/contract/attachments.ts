@@ -1,20 +1,9 @@
 import { z } from 'zod'
+import { attachment } from './attachment.ts'
 import { procedure } from './base.ts'
-import { count, id, kind, line, role, token, written } from './values.ts'
-
-/** A file that a record carries. */
-export const attachment = z
-  .object({
-    id: z.string(),
-    version: z.int(),
-    role,
-    name: z.string(),
-    /** From the content: `application/pdf`, `image/jpeg` … */
-    mediaType: z.string(),
-    /** Bytes. */
-    size: count,
-  })
-  .readonly()
+import { MOST_FILES } from './dialogs.ts'
+import { started } from './jobs.ts'
+import { id, kind, line, role, token, written } from './values.ts'
 
 const view = z
   .object({
@@ -28,7 +17,10 @@ const view = z
   .readonly()
 
 export const attachments = {
-  /** Puts files onto a record, in one act. `role` left out: told from the name (签到表.jpg), else `other`. NOT_FOUND, SEALED_YEAR, FILE_VANISHED, DISK_FULL. */
+  /**
+   * Puts files onto a record, in one act: a job whose result has the attachments. `role` left out: told from the name (签到表.jpg), else
+   * `other`. NOT_FOUND; the job SEALED_YEAR, FILE_NOT_FOUND, FILE_VANISHED, DISK_FULL.
+   */
   add: procedure
     .input(
       z.strictObject({
@@ -37,16 +29,11 @@ export const attachments = {
         files: z
           .array(z.strictObject({ file: token, role: role.optional() }))
           .min(1)
-          .max(5_000)
+          .max(MOST_FILES)
           .readonly(),
       }),
     )
-    .output(
-      written
-        .unwrap()
-        .extend({ attachments: z.array(attachment).readonly() })
-        .readonly(),
-    ),
+    .output(started),
   /** Renames a file or gives it another role. CONFLICT, INVALID. */
   change: procedure
     .input(
@@ -68,5 +55,4 @@ export const attachments = {
   token: procedure.input(z.strictObject({ id })).output(z.object({ file: z.string() }).readonly()),
 }
 
-export type Attachment = z.output<typeof attachment>
 export type AttachmentView = z.output<typeof view>

@@ -6,6 +6,9 @@ import { count, token } from './values.ts'
 const filePurpose = z.enum(['import', 'attachment', 'standard', 'backup'])
 const folderPurpose = z.enum(['archive', 'new-archive', 'import', 'export', 'backup'])
 
+/** As many files are given to one procedure. */
+export const MOST_FILES = 5_000
+
 const chosenFile = z.object({ file: z.string(), name: z.string(), /** Bytes. */ size: count }).readonly()
 
 const chosenFiles = z.discriminatedUnion('how', [

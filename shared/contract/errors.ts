@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   // the window and its tokens
   'NO_ARCHIVE',
   'TOKEN_EXPIRED',
+  'TOO_MANY_FILES',
   'WORKER_DIED',
   'UNREACHABLE',
   // running

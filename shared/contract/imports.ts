@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { procedure } from './base.ts'
+import { MOST_FILES } from './dialogs.ts'
 import { started } from './jobs.ts'
 import { count, kind, role, schoolYear, token } from './values.ts'
 
@@ -76,7 +77,10 @@ export const imports = {
   /** Looks at files, folders or a basket and says what they are taken for. NOT_A_WORKBOOK and the other WORKBOOK_… codes, FILE_NOT_FOUND. */
   inspect: procedure
     .input(
-      z.strictObject({ files: z.array(token).min(1).max(5_000).readonly(), year: schoolYear.optional() }),
+      z.strictObject({
+        files: z.array(token).min(1).max(MOST_FILES).readonly(),
+        year: schoolYear.optional(),
+      }),
     )
     .output(inspected),
   /** Corrects what the columns are taken for, or the school year; says anew what the input is taken for. */

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { attachment } from './attachment.ts'
 import { procedure } from './base.ts'
 import { importReport } from './import-report.ts'
 import { count, moment, nothing, token } from './values.ts'
@@ -50,6 +51,14 @@ const result = z.discriminatedUnion('of', [
   z.object({ of: z.literal('import'), report: importReport }).readonly(),
   z
     .object({
+      of: z.literal('attached'),
+      attachments: z.array(attachment).readonly(),
+      /** To undo; null when all of them were attached before. */
+      batch: z.string().nullable(),
+    })
+    .readonly(),
+  z
+    .object({
       of: z.literal('documents'),
       outputs: z.array(output).readonly(),
       warnings: z.array(problem).readonly(),
@@ -86,6 +95,7 @@ const event = z.discriminatedUnion('what', [
 const kindOfJob = z.enum([
   'import-trial',
   'import',
+  'attach',
   'application',
   'sign-in',
   'workbook',

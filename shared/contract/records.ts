@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachment } from './attachments.ts'
+import { attachment } from './attachment.ts'
 import { procedure } from './base.ts'
 import {
   count,

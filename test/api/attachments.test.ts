@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Desktop } from '../../electron/session/program.ts'
 import { content } from '../../electron/web/content.ts'
 import { windowWithArchive, type Window } from '../fixtures/session.ts'
+import { attachFiles } from '../fixtures/job.ts'
 import { refusal } from '../fixtures/refusal.ts'
 
 /** A desktop whose dialogs choose what the test says, and which notes what it was told to open. */
@@ -49,7 +50,7 @@ describe('attachments', () => {
     const window = await withFiles(['签到表.jpg', '通知.pdf', 'x.bin'])
     const { api, owner } = window
     const files = (await chosen(window)).map(({ file }) => ({ file }))
-    const { attachments } = await api.attachments.add({ ...owner, files })
+    const { attachments } = await attachFiles(api, { ...owner, files })
     expect(attachments.map(({ name, role }) => [name, role])).toEqual([
       ['签到表.jpg', 'sign_in'],
       ['通知.pdf', 'notice'],
@@ -65,7 +66,7 @@ describe('attachments', () => {
     const window = await withFiles(['a.txt', 'b.txt'])
     const files = (await chosen(window)).map(({ file }) => ({ file }))
     await rm(window.paths[1] ?? '')
-    const { code, details } = await refusal(window.api.attachments.add({ ...window.owner, files }))
+    const { code, details } = await refusal(attachFiles(window.api, { ...window.owner, files }))
     expect([code, JSON.stringify(details)]).toEqual(['FILE_NOT_FOUND', expect.stringContaining('b.txt')])
     expect((await window.api.records.get(window.owner)).attachments).toEqual([])
   })
@@ -74,7 +75,7 @@ describe('attachments', () => {
     const window = await withFiles(['a.txt'])
     const { api, owner } = window
     const files = (await chosen(window)).map(({ file }) => ({ file }))
-    const [added] = (await api.attachments.add({ ...owner, files })).attachments
+    const [added] = (await attachFiles(api, { ...owner, files })).attachments
     const { id = '', version = 0 } = added ?? {}
     const { attachment } = await api.attachments.change({
       id,
@@ -97,7 +98,7 @@ describe('attachments', () => {
     const window = await withFiles(['报告.pdf', '安装.exe'])
     const { api, desktop, owner } = window
     const files = (await chosen(window)).map(({ file }) => ({ file }))
-    for (const { id } of (await api.attachments.add({ ...owner, files })).attachments)
+    for (const { id } of (await attachFiles(api, { ...owner, files })).attachments)
       await api.dialogs.open(await api.attachments.token({ id }))
     expect(desktop.done).toEqual([
       expect.stringMatching(/^open .*报告\.pdf$/),
@@ -119,7 +120,7 @@ describe('attachments', () => {
       .png()
       .toFile(window.paths[0] ?? '')
     const files = (await chosen(window)).map(({ file }) => ({ file }))
-    const [photo, text] = (await api.attachments.add({ ...owner, files })).attachments
+    const [photo, text] = (await attachFiles(api, { ...owner, files })).attachments
     const views = await api.attachments.view({ ids: [photo?.id ?? '', text?.id ?? ''] })
     expect(views[text?.id ?? '']?.thumbnail).toBeNull()
     const small = await get(window, views[photo?.id ?? '']?.thumbnail ?? '')
@@ -134,7 +135,7 @@ describe('attachments', () => {
   it('a file that the archive has lost is missing, not a fault of the program', async () => {
     const window = await withFiles(['a.txt'])
     const files = (await chosen(window)).map(({ file }) => ({ file }))
-    const [added] = (await window.api.attachments.add({ ...window.owner, files })).attachments
+    const [added] = (await attachFiles(window.api, { ...window.owner, files })).attachments
     const view = (await window.api.attachments.view({ ids: [added?.id ?? ''] }))[added?.id ?? '']
     await rm(join(window.session.archive.folder, 'files'), { recursive: true })
     const answer = await get(window, view?.url ?? '')
@@ -151,7 +152,7 @@ describe('tokens', () => {
     })
     const other = await windowWithArchive()
     const { record } = await other.api.records.create({ kind: 'student', values: { name: '王' } })
-    const added = other.api.attachments.add({ kind: 'student', id: record.id, files: [{ file }] })
+    const added = attachFiles(other.api, { kind: 'student', id: record.id, files: [{ file }] })
     expect(await refusal(added)).toMatchObject({ code: 'TOKEN_EXPIRED' })
   })
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Desktop } from '../../electron/session/program.ts'
-import { finished } from '../fixtures/job.ts'
+import { attachFiles, finished } from '../fixtures/job.ts'
 import { refusal } from '../fixtures/refusal.ts'
 import { type Window, windowWithArchive } from '../fixtures/session.ts'
 
@@ -34,7 +34,7 @@ async function attached({ api, chooses, folder }: Person, name: string, text: st
   if (answer.how !== 'chosen') throw new Error(answer.how)
   const { record } = await api.records.create({ kind: 'student', values: { name: '王' } })
   const files = answer.files.map(({ file }) => ({ file }))
-  const { attachments } = await api.attachments.add({ kind: 'student', id: record.id, files })
+  const { attachments } = await attachFiles(api, { kind: 'student', id: record.id, files })
   return (await api.attachments.token({ id: attachments[0]?.id ?? '' })).file
 }
 

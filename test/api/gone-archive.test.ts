@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Desktop } from '../../electron/session/program.ts'
 import { openArchive } from '../../electron/archive/open-archive.ts'
 import { content } from '../../electron/web/content.ts'
-import { finished } from '../fixtures/job.ts'
+import { attachFiles, finished } from '../fixtures/job.ts'
 import { refusal } from '../fixtures/refusal.ts'
 import { anotherWindow, windowWithArchive } from '../fixtures/session.ts'
 
@@ -43,7 +43,7 @@ async function everything(window: Awaited<ReturnType<typeof openSchool>>) {
   return Promise.all(
     [
       api.records.create(student('李')),
-      api.attachments.add({ ...owner, files: [{ file }] }),
+      attachFiles(api, { ...owner, files: [{ file }] }),
       finished(api, api.maintenance.verify()),
       finished(api, api.maintenance.backup()),
       finished(api, api.documents.workbook({ into })),
@@ -74,7 +74,7 @@ describe('an archive whose folder goes while it is open', () => {
     const path = join(folder, '通知.txt')
     await writeFile(path, '通知')
     const file = session.tokens.give({ what: 'file', purpose: 'attachment', path, name: '通知.txt' })
-    const { attachments } = await api.attachments.add({ ...owner, files: [{ file }] })
+    const { attachments } = await attachFiles(api, { ...owner, files: [{ file }] })
     const id = attachments[0]?.id ?? ''
     const url = (await api.attachments.view({ ids: [id] }))[id]?.url ?? ''
     await rename(archive.folder, away)

@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JobEvent } from '../../shared/contract/jobs.ts'
-import { finished } from '../fixtures/job.ts'
+import { attachFiles, finished } from '../fixtures/job.ts'
 import { windowWithArchive } from '../fixtures/session.ts'
 import { refusal } from '../fixtures/refusal.ts'
 
@@ -16,7 +16,7 @@ async function withPhoto() {
   const path = join(folder, '照片.txt')
   await writeFile(path, 'photo')
   const file = session.tokens.give({ what: 'file', purpose: 'attachment', path, name: '照片.txt' })
-  await api.attachments.add({ kind: 'activity', id: record.id, files: [{ file }] })
+  await attachFiles(api, { kind: 'activity', id: record.id, files: [{ file }] })
   return { ...window, activity: record.id }
 }
 

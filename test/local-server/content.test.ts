@@ -2,6 +2,7 @@ import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../fixtures/http.ts'
+import { attachFiles } from '../fixtures/job.ts'
 import { clientOf, enter, serve, type Served } from '../fixtures/local-server.ts'
 
 /** A file on a record of a new archive, uploaded as a page does it. */
@@ -18,7 +19,7 @@ async function attached(served: Served, cookie: string, name: string, body: stri
     body,
   })
   const { file } = JSON.parse(sent.body) as { file: string }
-  const { attachments } = await api.attachments.add({ kind: 'student', id: record.id, files: [{ file }] })
+  const { attachments } = await attachFiles(api, { kind: 'student', id: record.id, files: [{ file }] })
   const view = Object.values(await api.attachments.view({ ids: attachments.map(({ id }) => id) }))[0]
   if (!view) throw new Error('the attachment has no view')
   return { api, view }
@@ -104,7 +105,7 @@ describe('what the local server gives and takes', () => {
     const refused = api.imports.inspect({ files: [chosen.file] })
     await expect(refused).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' })
     const { record } = await api.records.create({ kind: 'student', values: { name: '王' } })
-    const { attachments } = await api.attachments.add({
+    const { attachments } = await attachFiles(api, {
       kind: 'student',
       id: record.id,
       files: [{ file: chosen.file }],

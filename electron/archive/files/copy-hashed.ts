@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { CodedError } from '../../../shared/contract/errors.ts'
 import { codedFault, systemCode } from '../../faults.ts'
+import type { OnBytes } from '../file-store.ts'
 
 /** Bytes held in memory, however large the file. */
 const CHUNK = 1024 * 1024
@@ -20,11 +21,16 @@ export interface Copied {
  * Throws FILE_NOT_FOUND (also for a folder or a device), FILE_UNREADABLE, FILE_VANISHED, DISK_FULL, NO_PERMISSION,
  * CANCELLED.
  */
-export async function copyHashed(path: string, target: string, signal?: AbortSignal): Promise<Copied> {
+export async function copyHashed(
+  path: string,
+  target: string,
+  signal?: AbortSignal,
+  onBytes?: OnBytes,
+): Promise<Copied> {
   const source = await openSource(path)
   try {
     const before = await source.stat({ bigint: true })
-    const copied = await copyChunks(source, path, target, signal)
+    const copied = await copyChunks(source, path, target, signal, onBytes)
     if (!(await isUnchanged(source, path, before)) || BigInt(copied.size) !== before.size)
       throw new CodedError('FILE_VANISHED', { path })
     return copied
@@ -61,6 +67,7 @@ async function copyChunks(
   path: string,
   target: string,
   signal: AbortSignal | undefined,
+  onBytes: OnBytes | undefined,
 ): Promise<Copied> {
   const copy = await open(target, 'wx').catch((error: unknown) => {
     throw codedFault(error, target)
@@ -68,6 +75,7 @@ async function copyChunks(
   const written = async (bytes: Uint8Array): Promise<void> => {
     try {
       await copy.writeFile(bytes)
+      onBytes?.(bytes.length)
     } catch (error) {
       throw codedFault(error, target)
     }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { CodedError } from '../../../shared/contract/errors.ts'
 import { codedFault, systemCode } from '../../faults.ts'
 import { flushFolder, isUnfinished } from '../../write-whole.ts'
-import type { FileStore, StoredFile } from '../file-store.ts'
+import type { FileStore, OnBytes, StoredFile } from '../file-store.ts'
 import { copyHashed } from './copy-hashed.ts'
 import { mediaTypeOf } from './media-type.ts'
 
@@ -15,11 +15,11 @@ export function fileStoreIn(root: string, refusal: CodedError | null = null): Fi
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256)
   return {
     pathOf,
-    store: async (path, signal) => {
+    store: async (path, signal, onBytes) => {
       if (refusal) throw refusal
       const beside = join(root, `.liuyou-${randomBytes(6).toString('hex')}.part`)
       try {
-        return await storeBeside(path, beside, pathOf, signal)
+        return await storeBeside(path, beside, pathOf, signal, onBytes)
       } catch (error) {
         throw codedFault(error, root)
       } finally {
@@ -46,9 +46,10 @@ async function storeBeside(
   beside: string,
   pathOf: FileStore['pathOf'],
   signal: AbortSignal | undefined,
+  onBytes: OnBytes | undefined,
 ): Promise<StoredFile> {
   await makeFolder(dirname(beside))
-  const { sha256, size } = await copyHashed(path, beside, signal)
+  const { sha256, size } = await copyHashed(path, beside, signal, onBytes)
   const mediaType = await mediaTypeOf(beside)
   if (!(await isStored(pathOf(sha256), size))) await place(beside, pathOf(sha256))
   return { sha256, size, mediaType }

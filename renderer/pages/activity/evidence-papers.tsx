@@ -2,11 +2,10 @@ import { CheckCircleFilled, FileAddOutlined } from '@ant-design/icons'
 import { Card, Flex, theme, Typography } from 'antd'
 import { ATTACHMENT_ROLES, type AttachmentRole } from '../../../shared/domain/attachment-role.ts'
 import { EVIDENCE_SET, evidenceSet } from '../../../shared/domain/evidence-set.ts'
-import type { Attachment } from '../../../shared/contract/attachments.ts'
-import { useApi } from '../../api/api-context.tsx'
-import { useWrite } from '../../api/use-write.ts'
+import type { Attachment } from '../../../shared/contract/attachment.ts'
 import { AttachmentPanel } from '../../components/attachment-panel.tsx'
 import { DropZone } from '../../components/drop-zone.tsx'
+import { useAttach } from '../../components/use-attach.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 
 interface Props {
@@ -53,18 +52,10 @@ interface PaperProps {
 
 function Paper({ role, activity, there, readOnly }: PaperProps) {
   const t = useTexts()
-  const api = useApi()
   const label = useLabel()
-  const write = useWrite()
   const { token } = theme.useToken()
+  const job = useAttach('activity', activity, role)
   const name = label(ATTACHMENT_ROLES[role])
-  const add = async (files: readonly string[]) => {
-    await write(
-      () =>
-        api.attachments.add({ kind: 'activity', id: activity, files: files.map((file) => ({ file, role })) }),
-      t('records:attached', { count: files.length }),
-    )
-  }
   return (
     <Flex vertical gap={4}>
       <Typography.Text strong>
@@ -75,7 +66,9 @@ function Paper({ role, activity, there, readOnly }: PaperProps) {
         )}{' '}
         {name} {there.length > 0 && `(${there.length})`}
       </Typography.Text>
-      {!readOnly && <DropZone text={t('activity:dropPaper', { paper: name })} onFiles={add} />}
+      {!readOnly && (
+        <DropZone text={t('activity:dropPaper', { paper: name })} onFiles={job.attach} job={job} />
+      )}
     </Flex>
   )
 }

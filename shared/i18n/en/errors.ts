@@ -64,6 +64,8 @@ export const errors = {
   STANDARD_INVALID: 'The standard is not right: {{line}}: {{problem}}. Correct it and import it again.',
   NO_ARCHIVE: 'No archive is open. Make one or open one first.',
   TOKEN_EXPIRED: 'The chosen file is no longer at hand. Choose it again and retry.',
+  TOO_MANY_FILES:
+    'At most {{most}} files at once; these are {{count}}. Drop them in several parts; nothing was taken.',
   WORKER_DIED:
     'The work in the background broke off; nothing was written. Try again; if it happens again, restart the program.',
   UNREACHABLE:

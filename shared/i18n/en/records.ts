@@ -22,6 +22,7 @@ export const records = {
   more: '{{count}} more',
   dropFiles: 'Drop scans, photos or documents here, or click to choose files',
   noFiles: 'No files yet',
+  attaching: 'Storing in the archive {{done}} / {{total}}',
   attached: '{{count}} files added',
   role: 'Role',
   download: 'Download',

@@ -36,5 +36,5 @@ export const shell = {
   sample:
     'This is the sample kindergarten: try what you like. Make or open the archive of your school in “Settings”.',
   dropHere: 'Let go to import these files',
-  uploading: 'Reading files {{done}}/{{total}}',
+  uploading: 'Reading files {{done}}/{{total}} · {{sent}} / {{size}}',
 } as const

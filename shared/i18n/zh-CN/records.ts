@@ -22,6 +22,7 @@ export const records = {
   more: '还有 {{count}} 条',
   dropFiles: '把扫描件、照片或文档拖到这里，或点击选择文件',
   noFiles: '还没有附件',
+  attaching: '正在存入档案 {{done}} / {{total}}',
   attached: '已添加 {{count}} 个文件',
   role: '用途',
   download: '下载',

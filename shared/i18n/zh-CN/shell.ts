@@ -35,5 +35,5 @@ export const shell = {
   toBackups: '查看备份',
   sample: '这是示例幼儿园，可以随意试用；在“设置”中可新建或打开本校的档案。',
   dropHere: '松开鼠标，导入这些文件',
-  uploading: '正在读取文件 {{done}}/{{total}}',
+  uploading: '正在读取文件 {{done}}/{{total}} · {{sent}} / {{size}}',
 } as const
