@@ -1,5 +1,6 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises'
+import { access, copyFile, mkdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { codedFault } from '../faults.ts'
 import type { Desktop } from '../session/program.ts'
 import type { Session } from '../session/session.ts'
 import { newToken } from '../session/tokens.ts'
@@ -35,6 +36,7 @@ const basket = api.dialogs.basket.handler(async ({ input: { purpose }, context: 
 
 const open = api.dialogs.open.handler(async ({ input: { file }, context: { session } }) => {
   const thing = session.tokens.take(file, 'stored', 'output')
+  await refuseMissing(thing)
   const { desktop } = session.program
   if (!desktop) return { how: 'download', url: downloadAddress(file) }
   const path = thing.what === 'stored' ? await copyUnderItsName(session, thing) : thing.path
@@ -44,6 +46,7 @@ const open = api.dialogs.open.handler(async ({ input: { file }, context: { sessi
 
 const show = api.dialogs.show.handler(async ({ input: { file }, context: { session } }) => {
   const thing = session.tokens.take(file, 'stored', 'output')
+  await refuseMissing(thing)
   const { desktop } = session.program
   if (!desktop) return { how: 'download', url: downloadAddress(file) }
   await desktop.show(thing.what === 'stored' ? await copyUnderItsName(session, thing) : thing.path)
@@ -51,6 +54,13 @@ const show = api.dialogs.show.handler(async ({ input: { file }, context: { sessi
 })
 
 export const dialogs = { files, folder, basket, open, show }
+
+/** A browser would only say that a download failed, and a desktop show nothing: the disk may be gone, or the file. Throws FILE_NOT_FOUND. */
+async function refuseMissing({ path, name }: { path: string; name: string }): Promise<void> {
+  await access(path).catch((error: unknown) => {
+    throw codedFault(error, name)
+  })
+}
 
 /** A stored file has no name of its own; what is done to the copy never reaches the archive. */
 async function copyUnderItsName(

@@ -1,4 +1,4 @@
-import { DeleteOutlined, DownloadOutlined, FileOutlined } from '@ant-design/icons'
+import { DeleteOutlined, DownloadOutlined, FileOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Empty, Flex, Image, Pagination, Select, Tooltip, Typography } from 'antd'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import type { KindId } from '../../shared/domain/kinds.ts'
 import type { Attachment } from '../../shared/contract/attachment.ts'
 import type { AttachmentView } from '../../shared/contract/attachments.ts'
 import { useApi, useApiQueries } from '../api/api-context.tsx'
+import { useStatus } from '../api/use-status.ts'
 import { useWrite } from '../api/use-write.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
 import { DropZone } from './drop-zone.tsx'
@@ -88,6 +89,13 @@ function AttachmentLine({
   const { id, version, name, role, size } = attachment
   const change = (chosen: AttachmentRole) =>
     void write(() => api.attachments.change({ id, version, role: chosen }), t('records:saved'))
+  const { mode } = useStatus()
+  const toOpen = t(mode === 'desktop' ? 'records:open' : 'records:download')
+  // not a plain link, which could not say that the file or its disk is gone
+  const open = async () => {
+    const answer = await write(async () => api.dialogs.open(await api.attachments.token({ id })))
+    if (answer?.how === 'download') window.location.assign(new URL(answer.url, document.baseURI))
+  }
   const remove = () => void write(() => api.attachments.remove({ ids: [id] }), t('records:trashed'))
   return (
     <Flex gap={8} align="center">
@@ -118,13 +126,11 @@ function AttachmentLine({
         }))}
         style={{ width: 128 }}
       />
-      <Tooltip title={t('records:download')}>
+      <Tooltip title={toOpen}>
         <Button
-          icon={<DownloadOutlined />}
-          aria-label={`${t('records:download')} ${name}`}
-          href={view?.download ?? ''}
-          download={name}
-          disabled={!view}
+          icon={mode === 'desktop' ? <FolderOpenOutlined /> : <DownloadOutlined />}
+          aria-label={`${toOpen} ${name}`}
+          onClick={() => void open()}
         />
       </Tooltip>
       {!readOnly && (
