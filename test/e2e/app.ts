@@ -1,7 +1,7 @@
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Language } from '../../shared/i18n/texts.ts'
 import { electronBinary } from '../../electron/start/electron-binary.ts'
 import { collectFaults } from './faults.ts'
@@ -9,6 +9,7 @@ import { startInBrowser } from './hosts/browser.ts'
 import { startInElectron } from './hosts/electron.ts'
 import { type Host, remember, type Start } from './hosts/host.ts'
 import { startInStandIn } from './hosts/stand-in.ts'
+import { sampleIn } from './sample.ts'
 import { type Servers, startServers } from './servers.ts'
 
 export { expect }
@@ -93,11 +94,4 @@ async function startOn(host: HostName, { tab, servers, start, testInfo }: Means)
       return startInElectron(binary ?? '', start)
     }
   }
-}
-
-async function sampleIn(folder: string): Promise<string> {
-  const sample = process.env['LIUYOU_E2E_SAMPLE'] ?? ''
-  const copy = join(folder, 'archives', basename(sample))
-  await cp(sample, copy, { recursive: true })
-  return copy
 }

@@ -84,7 +84,7 @@ test.describe('a full disk', () => {
 
     const before = await filesBelow(join(folder, 'archives'))
     await goTo(page, '/application')
-    await page.getByRole('button', { name: '导出申报材料' }).click()
+    await page.getByRole('button', { name: '生成申报材料' }).click()
     await expect(notice(program)).toContainText(FULL, { timeout: 60_000 })
     expect((await filesBelow(join(folder, 'archives'))).toSorted()).toEqual(before.toSorted())
   })

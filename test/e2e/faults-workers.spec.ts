@@ -40,10 +40,10 @@ test('an export whose thread dies says so and leaves nothing; the next one is ma
   const { page, folder } = program
   await goTo(page, '/application')
   await program.servers().killNextWorker()
-  await page.getByRole('button', { name: '导出申报材料' }).click()
+  await page.getByRole('button', { name: '生成申报材料' }).click()
   await diedWithWords(program)
   const before = await readdir(join(folder, 'archives'))
-  await page.getByRole('button', { name: '导出申报材料' }).click()
+  await page.getByRole('button', { name: '生成申报材料' }).click()
   await expect(page.getByRole('button', { name: /打开文件夹|下载/ }).first()).toBeVisible({ timeout: 60_000 })
   expect(before.filter((name) => !name.endsWith('.liuyou'))).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { watchFaults } from './faults.ts'
+import { join } from 'node:path'
+import { collectFaults } from './faults.ts'
+import { sampleIn } from './sample.ts'
 import { type Servers, startServers } from './servers.ts'
 
 /** A program of the test's own, which may be killed and started again on the same folders. */
@@ -27,8 +28,9 @@ export const test = base.extend<{ program: OwnProgram }>({
     await mkdir(settingsFolder)
     const settings = { language: 'zh-CN', who: '测试员', backupFolder: join(folder, 'backups') }
     await writeFile(join(settingsFolder, 'settings.json'), JSON.stringify(settings))
-    const archiveFolder = await sampleIn(join(folder, 'archives'))
-    const faults = watchFaults(page)
+    const archiveFolder = await sampleIn(folder)
+    const faults = collectFaults()
+    faults.watch(page)
     const started: Servers[] = []
     await use({
       page,
@@ -53,10 +55,3 @@ export const test = base.extend<{ program: OwnProgram }>({
     expect(faults.found(), 'faults in the page').toEqual([])
   },
 })
-
-async function sampleIn(place: string): Promise<string> {
-  const sample = process.env['LIUYOU_E2E_SAMPLE'] ?? ''
-  const copy = join(place, basename(sample))
-  await cp(sample, copy, { recursive: true })
-  return copy
-}
