@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { isContractProcedure } from '@orpc/contract'
 import { createORPCClient, ORPCError } from '@orpc/client'
@@ -6,6 +8,9 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { servePort } from '../../electron/api/calls.ts'
+import { router } from '../../electron/api/router.ts'
+import { databaseOf } from '../../electron/archive/archive-folder.ts'
+import { type Connection, openForReading } from '../../electron/archive/sqlite.ts'
 import { type ApiClient, contract } from '../../shared/contract/contract.ts'
 import { ERROR_CODES } from '../../shared/contract/errors.ts'
 import { arbitraryInput } from '../fixtures/arbitrary-input.ts'
@@ -29,6 +34,10 @@ const procedures: readonly Procedure[] = Object.entries(contract).flatMap(([area
       : [],
   ),
 )
+/** What the program answers: none may be left out above. */
+const inRouter = Object.entries(router)
+  .flatMap(([area, ofArea]) => Object.keys(ofArea).map((name) => `${area}.${name}`))
+  .toSorted()
 const light = procedures.filter(({ name }) => !HEAVY_ONES.test(name))
 const callsOf = ({ name }: Procedure): number =>
   HEAVY_ONES.test(name)
@@ -54,19 +63,23 @@ const callOf = (client: ApiClient, name: string): Call => {
   return (client as unknown as Record<string, Record<string, Call>>)[area]?.[procedure] as Call
 }
 
-/** Everything a call could have written. */
-async function written({ session, program }: Window): Promise<string> {
-  const tables = session.held?.archive.tables
-  const batch = await tables
-    ?.selectFrom('batch')
-    .select(({ fn }) => fn.countAll().as('n'))
-    .executeTakeFirst()
-  const change = await tables
-    ?.selectFrom('change')
-    .select(({ fn }) => fn.max('id').as('n'))
-    .executeTakeFirst()
-  const seals = await tables?.selectFrom('seal').selectAll().execute()
-  return JSON.stringify([session.held?.archive.folder, batch, change, seals, program.settings.current])
+const watching = new Map<string, Connection>()
+afterAll(() => watching.forEach((connection) => connection.close()))
+
+/** Changes with every commit of another connection, whatever was written (sqlite.org/pragma.html#pragma_data_version). */
+function commitsIn(archive: string): unknown {
+  const connection = watching.get(archive) ?? openForReading(databaseOf(archive))
+  watching.set(archive, connection)
+  return connection.pragma('data_version', { simple: true })
+}
+
+/** Everything a call could have written: the archive itself, files of any kind, settings. SQLite's own files beside the database come and go. */
+async function written({ session, program, folder }: Window): Promise<string> {
+  const archive = session.held?.archive.folder
+  const names = await readdir(folder, { recursive: true })
+  const files = names.filter((name) => !/-(?:wal|shm|journal)$/.test(name)).toSorted()
+  const commits = archive === undefined ? null : commitsIn(archive)
+  return JSON.stringify([archive, commits, files, program.settings.current])
 }
 
 /** Calls, waits for what it starts, and gives the code with which it was refused, if it was. */
@@ -98,6 +111,9 @@ async function knownIn({ api, session, folder }: Window): Promise<string[]> {
     values: { title: '讲座', kind: 'lecture', year: '2025-2026', term: 'first', date: '2025-10-12' },
   })
   const file = session.tokens.give({ what: 'file', purpose: 'import', path: folder, name: 'x' })
+  const paper = join(folder, '通知.txt')
+  await writeFile(paper, '通知')
+  const attachment = session.tokens.give({ what: 'file', purpose: 'attachment', path: paper, name: 'x' })
   const export_ = session.tokens.give({ what: 'folder', purpose: 'export', path: folder })
   return [
     student.id,
@@ -105,6 +121,7 @@ async function knownIn({ api, session, folder }: Window): Promise<string[]> {
     activity.id,
     batch ?? '',
     file,
+    attachment,
     export_,
     '00000000-0000-7000-8000-000000000000',
   ]
@@ -116,12 +133,14 @@ describe('whatever the window sends', () => {
     const { client, api } = window
     let calls = 0
     let refused = 0
+    const called = new Set<string>()
     for (const procedure of procedures) {
       const known = await knownIn(window)
       const input = arbitraryInput(procedure.input, known)
       await fc.assert(
         fc.asyncProperty(input, async (given) => {
           calls++
+          called.add(procedure.name)
           const before = await written(window)
           const code = await outcome(client, procedure.name, given)
           if (code === null) return
@@ -135,6 +154,7 @@ describe('whatever the window sends', () => {
       if (!window.session.held)
         await api.archives.open({ recent: (await api.app.status()).recent[0]?.recent ?? '' })
     }
+    expect([...called].toSorted()).toEqual(inRouter)
     expect(calls).toBeGreaterThanOrEqual(CALLS)
     expect(refused).toBeGreaterThan(CALLS / 4)
     expect((await client.app.status()).archive).not.toBeNull()

@@ -11,7 +11,7 @@ const MOST_MEMORY = 700
 
 const notice = ({ page }: OwnProgram) => page.locator('.ant-notification-notice')
 const zone = ({ page }: OwnProgram) =>
-  drawer(page).getByRole('button', { name: /^把扫描件、照片或文档拖到这里/ })
+  drawer(page).getByRole('button', { name: /把扫描件、照片或文档拖到这里/ })
 
 async function openFiles({ page }: OwnProgram): Promise<void> {
   await goTo(page, '/lecturers')
