@@ -5,17 +5,16 @@ export interface Named {
 }
 
 /** What was dropped, folders opened, in the order of the system. To be asked for before the drop event ends. */
-export function droppedFiles(transfer: DataTransfer): Promise<Named[]> {
+export async function droppedFiles(transfer: DataTransfer): Promise<Named[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  // thousands of files are at hand at once; as entries, each would be asked for by itself
+  if (entries.every(({ isFile }) => isFile))
+    return [...transfer.files].map((file) => ({ path: file.name, file }))
   return allOf(entries)
 }
 
-/** One after the other: of thousands at once the browser would hold every answer in memory. */
-async function allOf(entries: readonly FileSystemEntry[]): Promise<Named[]> {
-  const found: Named[] = []
-  for (const entry of entries) found.push(...(await filesOf(entry)))
-  return found
-}
+const allOf = async (entries: readonly FileSystemEntry[]): Promise<Named[]> =>
+  (await Promise.all(entries.map(filesOf))).flat()
 
 async function filesOf(entry: FileSystemEntry): Promise<Named[]> {
   const path = entry.fullPath.replace(/^\//, '')

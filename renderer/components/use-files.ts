@@ -69,6 +69,7 @@ export function useFiles(purpose: FilePurpose) {
     })
   const dropped = (transfer: DataTransfer) => {
     const files = droppedFiles(transfer)
+    setUploading({ done: 0, total: transfer.items.length, sent: 0, size: 0 })
     return guarded(async () => uploadAll(await files))
   }
   return { choose, dropped, uploading, cancel: () => stop.current.abort() }

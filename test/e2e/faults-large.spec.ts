@@ -48,8 +48,9 @@ test('a file of 2 GB is attached with little memory; it tells how far it is, and
 
   await dropFiles(page, zone(program), [film])
   await expect(underway).toContainText(/正在存入档案 .+ \/ 2\.1 GB/, { timeout: 120_000 })
-  await expect(drawer(page).getByText('讲座录像.mp4')).toBeVisible({ timeout: 120_000 })
-  await expect(drawer(page).getByText('2.1 GB')).toBeVisible()
+  await expect(page.getByText('已添加 1 个文件')).toBeVisible({ timeout: 120_000 })
+  await expect(drawer(page).getByText('讲座录像.mp4')).toBeVisible()
+  await expect(drawer(page).getByText('2.1 GB', { exact: true })).toBeVisible()
   expect(await filesBelow(temporary)).toEqual([])
   const memory = program.servers().memory()
   console.log(`2 GB attached through the local server: at most ${memory} MB of memory`)

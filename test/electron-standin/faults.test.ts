@@ -1,3 +1,4 @@
+import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -105,5 +106,29 @@ describe('two windows', () => {
     await page.getByRole('button', { name: '再试一次' }).click()
     await page.getByText(/档案正被 .+ 使用/).waitFor({ state: 'detached' })
     expect(await save(page, '欧阳㛃')).toMatchObject({ status: 200 })
+  })
+})
+
+describe('a file of 2 GB', () => {
+  it('is attached from a dialog with little memory, and the page tells how far it is', async () => {
+    const home = await temporaryFolder()
+    const desktop = await startDesktop({ home, words: [await madeArchive(home, '城南小学')] })
+    const page = await desktop.page()
+    await shownArchive(page)
+    const { body } = await save(page, '欧阳㛃')
+    const { record } = body as { record: { id: string } }
+    const film = join(home, '讲座录像.mp4')
+    await writeFile(film, '')
+    await truncate(film, 2 ** 31 + 1) // beyond what 32 bits count; no byte of it is on the disk
+    await desktop.ask({ what: 'answer', dialog: 'open', answer: { canceled: false, filePaths: [film] } })
+
+    await page.evaluate(`location.hash = '/lecturers?open=lecturer:${record.id}'`)
+    await page.getByRole('tab', { name: /^附件/ }).click()
+    await page.getByRole('button', { name: /把扫描件、照片或文档拖到这里/ }).click()
+    await page.getByText(/正在存入档案 .+ \/ 2\.1 GB/).waitFor()
+    await page.getByText('讲座录像.mp4').waitFor({ timeout: 90_000 })
+    const { memory } = desktop
+    console.log(`2 GB attached in the desktop program: at most ${memory} MB of memory`)
+    expect(memory ?? 0).toBeLessThan(700)
   })
 })
