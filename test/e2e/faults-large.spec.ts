@@ -53,7 +53,7 @@ test('a file of 2 GB is attached with little memory; it tells how far it is, and
   await expect(drawer(page).getByText('2.1 GB', { exact: true })).toBeVisible()
   expect(await filesBelow(temporary)).toEqual([])
   const memory = program.servers().memory()
-  console.log(`2 GB attached through the local server: at most ${memory} MB of memory`)
+  process.stdout.write(`2 GB attached through the local server: at most ${memory} MB of memory\n`)
   expect(memory ?? 0).toBeLessThan(MOST_MEMORY)
 })
 

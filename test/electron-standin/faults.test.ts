@@ -128,7 +128,7 @@ describe('a file of 2 GB', () => {
     await page.getByText(/正在存入档案 .+ \/ 2\.1 GB/).waitFor()
     await page.getByText('讲座录像.mp4').waitFor({ timeout: 90_000 })
     const { memory } = desktop
-    console.log(`2 GB attached in the desktop program: at most ${memory} MB of memory`)
+    process.stdout.write(`2 GB attached in the desktop program: at most ${memory} MB of memory\n`)
     expect(memory ?? 0).toBeLessThan(700)
   })
 })
