@@ -100,7 +100,8 @@ function shareWords(
       ratio,
       pieces: listWords(
         language,
-        measurement.pieces.filter(({ value }) => value === 0).map(({ label }) => labelIn(language, label)),
+        measurement.pieces.filter(({ value }) => value === 0),
+        ({ label }) => labelIn(language, label),
       ),
     })
   const short = texts(`assessment:short_${key}`, { count: shortfall(measurement, top) })
@@ -139,13 +140,12 @@ function pieceWords(language: Language, { unit, pieces }: Measurement, top: Tier
   const texts = textsOf(language)
   const isWeak = ({ value }: Piece): boolean =>
     unit === 'tiers' ? value < 1 : !reaches(value, { ...top, exclusive: false })
-  const words = pieces.filter(isWeak).map(({ label, value }) =>
+  return listWords(language, pieces.filter(isWeak), ({ label, value }) =>
     texts('assessment:piece', {
       label: labelIn(language, label),
       value: unit === 'tiers' ? amount(language, 'share', value) : amount(language, unit, value),
     }),
   )
-  return listWords(language, words)
 }
 
 /** Which records keep the number down, where they may be named. */
@@ -153,15 +153,14 @@ function lackingWords(language: Language, { measure, lacking }: Measurement): st
   const texts = textsOf(language)
   const named = lacking.flatMap(({ title, needs }) => (title === null ? [] : [{ title, needs }]))
   if (named.length === 0 || !hasLackingWords(measure)) return ''
-  const records = named.map(({ title, needs }) =>
+  const record = ({ title, needs }: (typeof named)[number]): string =>
     needs.length === 0
       ? title
       : texts('assessment:record_needs', {
           title,
           needs: needs.map((need) => labelIn(language, need)).join(texts('assessment:list_comma')),
-        }),
-  )
-  return texts(`assessment:lacking_${underscored(measure)}`, { records: listWords(language, records) })
+        })
+  return texts(`assessment:lacking_${underscored(measure)}`, { records: listWords(language, named, record) })
 }
 
 const WITH_LACKING_WORDS = [
@@ -176,10 +175,11 @@ const WITH_LACKING_WORDS = [
 const hasLackingWords = (measure: MeasureId): measure is (typeof WITH_LACKING_WORDS)[number] =>
   WITH_LACKING_WORDS.some((one) => one === measure)
 
-function listWords(language: Language, words: readonly string[]): string {
+/** The first few in words, and how many there are; the others, of which there may be thousands, are not put into words. */
+function listWords<T>(language: Language, items: readonly T[], wordOf: (item: T) => string): string {
   const texts = textsOf(language)
-  const list = words.slice(0, NAMED).join(texts('assessment:list_comma'))
-  return words.length > NAMED ? texts('assessment:list_and_more', { list, count: words.length }) : list
+  const list = items.slice(0, NAMED).map(wordOf).join(texts('assessment:list_comma'))
+  return items.length > NAMED ? texts('assessment:list_and_more', { list, count: items.length }) : list
 }
 
 const underscored = <M extends MeasureId>(measure: M): Underscored<M> =>
