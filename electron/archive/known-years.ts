@@ -1,4 +1,4 @@
-import { fieldsOf, KIND_IDS } from '../../shared/domain/kinds.ts'
+import { fieldsOf, KIND_IDS, type KindId } from '../../shared/domain/kinds.ts'
 import type { Tables } from './database.ts'
 import { anyTable } from './records.ts'
 
@@ -7,12 +7,14 @@ export async function knownYears(tables: Tables): Promise<string[]> {
   const years = new Set<string>()
   for (const kind of KIND_IDS) {
     if (!fieldsOf(kind).some(([name, { type }]) => name === 'year' && type === 'year')) continue
-    const rows = await anyTable(tables, kind)
-      .select('year')
-      .distinct()
-      .where('deleted_at', 'is', null)
-      .execute()
-    for (const { year } of rows) if (typeof year === 'string') years.add(year)
+    // All years first, which an index knows alone; of these few, whether a live record names one.
+    for (const { year } of await anyTable(tables, kind).select('year').distinct().execute())
+      if (typeof year === 'string' && !years.has(year) && (await isNamed(tables, kind, year))) years.add(year)
   }
   return [...years].sort().reverse()
+}
+
+async function isNamed(tables: Tables, kind: KindId, year: string): Promise<boolean> {
+  const live = anyTable(tables, kind).select('id').where('year', '=', year).where('deleted_at', 'is', null)
+  return (await live.limit(1).execute()).length > 0
 }

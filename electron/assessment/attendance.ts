@@ -11,7 +11,7 @@ const came = sql<boolean>`status in ('present', 'late')`
  * The live attendance rows of held activities of a year. Counted inside SQLite, for there may be a hundred thousand: with the activities as
  * a list the index gives the rows in order, which takes half the time of a join.
  */
-const attendanceOf = (tables: Tables, year: string, kinds?: readonly Activity['kind'][]) =>
+export const attendanceOf = (tables: Tables, year: string, kinds?: readonly Activity['kind'][]) =>
   tables
     .selectFrom('attendance')
     .where('deleted_at', 'is', null)

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import * as initial from './0001_initial.ts'
+import * as attendanceIndexes from './0002_attendance_indexes.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -9,4 +10,5 @@ export type Migrations = Readonly<Record<string, Migration>>
  */
 export const MIGRATIONS: Migrations = {
   '0001_initial': initial,
+  '0002_attendance_indexes': attendanceIndexes,
 }
