@@ -24,6 +24,20 @@ describe('what was worked out of an archive', () => {
     expect(await remembered(other.tables, 'a', async () => 3)).toBe(3)
   })
 
+  it('is forgotten when it was not asked for while many other things were, and only then', async () => {
+    const { tables } = await temporaryArchive()
+    let worked = 0
+    const asked = () => remembered(tables, 'asked', async () => ++worked)
+    await asked()
+    for (let round = 0; round < 3; round++) {
+      for (let other = 0; other < 90; other++)
+        await remembered(tables, `${round} ${other}`, async () => other)
+      expect(await asked()).toBe(1)
+    }
+    for (let other = 0; other < 100; other++) await remembered(tables, `last ${other}`, async () => other)
+    expect(await asked()).toBe(2)
+  })
+
   it('is worked out again when it failed', async () => {
     const { tables } = await temporaryArchive()
     await expect(remembered(tables, 'a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')

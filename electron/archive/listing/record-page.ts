@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
-import { CodedError } from '../../../shared/contract/errors.ts'
-import { type AnyRecord, fieldsOf, isKindId, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
+import { sql } from 'kysely'
+import type { AnyRecord, KindId } from '../../../shared/domain/kinds.ts'
 import type { Tables } from '../database.ts'
 import { listRecords } from '../records.ts'
 import { remembered } from '../remembered.ts'
 import { type Condition, type FieldFilter, filterCondition } from './filters.ts'
+import { type SortedList, idsOfGroups, sortedGroups } from './group-order.ts'
+import { inSql, isSpoken, type Order, termOf } from './order-term.ts'
 import { textCondition } from './text-condition.ts'
 
 /** Which records of a kind: live ones, or those in the trash, narrowed by words and by fields. */
@@ -16,34 +17,52 @@ export interface Selection {
   readonly trash?: boolean
 }
 
-export interface Order {
-  readonly field: string
-  readonly descending?: boolean
-}
-
 export interface Page {
   readonly sort?: readonly Order[]
   readonly offset: number
   readonly limit: number
 }
 
-/** A part of a selection with the number of all. A reference sorts by the name of what it refers to. Throws INVALID for a field the kind has not. */
+/**
+ * A part of a selection with the number of all, as an office expects it sorted: texts by pinyin, references by the name of what they refer to,
+ * choices as they are defined. Throws INVALID for a field the kind has not.
+ */
 export async function recordPage(
   tables: Tables,
   selection: Selection,
-  { sort = [], offset, limit }: Page,
+  { sort = [], ...page }: Page,
 ): Promise<{ readonly total: number; readonly records: readonly AnyRecord[] }> {
-  const condition = conditionOf(selection)
-  const order = sql.join([...sort.map((by) => orderTerm(selection.kind, by)), sql`r.id`])
   const { kind, text = '', where = [], trash = false } = selection
-  const asked = `count ${JSON.stringify([kind, text, where, trash])}`
-  const total = await remembered(tables, asked, () => countOf(tables, kind, condition))
+  const list = {
+    kind,
+    condition: conditionOf(selection),
+    narrowed: conditionOf(selection, true),
+    terms: sort.map((order) => termOf(kind, order)),
+  }
+  const asked = JSON.stringify([kind, text, where, trash])
+  const total = await remembered(tables, `count ${asked}`, () => countOf(tables, kind, list.condition))
+  const ids = list.terms.some(isSpoken)
+    ? await idsOfGroups(
+        tables,
+        list,
+        await remembered(tables, `order ${asked} ${JSON.stringify(sort)}`, () => sortedGroups(tables, list)),
+        page,
+      )
+    : await idsInOrder(tables, list, page)
+  return { total, records: await recordsInOrder(tables, selection, ids) }
+}
+
+async function idsInOrder(
+  tables: Tables,
+  { kind, condition, terms }: SortedList,
+  { offset, limit }: Page,
+): Promise<string[]> {
+  const order = sql.join([...terms.map(inSql), sql`r.id`])
   const { rows } = await sql<{ id: string }>`
-    select r.id from ${sql.table(selection.kind)} as r where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
+    select r.id from ${sql.table(kind)} as r where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
     tables,
   )
-  const ids = rows.map(({ id }) => id)
-  return { total, records: await recordsInOrder(tables, selection, ids) }
+  return rows.map(({ id }) => id)
 }
 
 async function countOf(tables: Tables, kind: KindId, condition: Condition): Promise<number> {
@@ -75,8 +94,12 @@ async function recordsInOrder(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-function conditionOf({ kind, text = '', where = [], trash = false }: Selection): Condition {
-  const live: Condition = trash ? sql`r.deleted_at is not null` : isLive(where.length > 0)
+/** `filtered`: the query that it is for narrows the selection further. */
+function conditionOf(
+  { kind, text = '', where = [], trash = false }: Selection,
+  filtered = where.length > 0,
+): Condition {
+  const live: Condition = trash ? sql`r.deleted_at is not null` : isLive(filtered)
   const conditions = [live, ...where.map((filter) => filterCondition(kind, filter))]
   if (text.trim() !== '') conditions.push(textCondition(kind, text, trash))
   return sql.join(conditions, sql` and `)
@@ -88,17 +111,3 @@ function conditionOf({ kind, text = '', where = [], trash = false }: Selection):
  */
 const isLive = (filtered: boolean): Condition =>
   filtered ? sql`r.deleted_at is null` : sql`+r.deleted_at is null`
-
-const STAMP = ['id', 'created_at', 'updated_at', 'version', 'deleted_at']
-
-function orderTerm(kind: KindId, { field: name, descending = false }: Order): RawBuilder<unknown> {
-  const field = fieldsOf(kind).find(([known]) => known === name)?.[1]
-  if ((!field && !STAMP.includes(name)) || field?.type === 'refs')
-    throw new CodedError('INVALID', { kind, field: name, problem: 'unknown_field' })
-  const column = sql.ref(`r.${name}`)
-  const by =
-    field?.type === 'ref' && isKindId(field.of)
-      ? sql`(select t.${sql.ref(kindOf(field.of).title[0])} from ${sql.table(field.of)} as t where t.id = ${column})`
-      : column
-  return descending ? sql`${by} desc` : sql`${by}`
-}
