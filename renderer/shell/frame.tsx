@@ -1,10 +1,10 @@
 import { Outlet } from '@tanstack/react-router'
 import { Layout } from 'antd'
-import { Suspense } from 'react'
-import { RecordDrawer } from '../components/record-drawer.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Banner } from './banner.tsx'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { Navigation } from './navigation.tsx'
+import { useOpenRecord } from './open-record.ts'
 import { PageLoading } from './page-loading.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -25,8 +25,29 @@ export function Frame() {
             </Suspense>
           </Layout.Content>
         </Layout>
-        <RecordDrawer />
+        <Drawer />
       </Layout>
     </DropAnywhere>
+  )
+}
+
+const loadDrawer = () => import('../components/record-drawer.tsx')
+const RecordDrawer = lazy(async () => ({ default: (await loadDrawer()).RecordDrawer }))
+
+/** The drawer with its forms is fetched when the first page stands, since that one can do without; opened sooner, it is fetched at once. */
+function Drawer() {
+  const { opened } = useOpenRecord()
+  const [wanted, setWanted] = useState(false)
+  if (opened !== null && !wanted) setWanted(true)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadDrawer().catch(() => undefined)) // asked for again when it is opened
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return (
+    wanted && (
+      <Suspense>
+        <RecordDrawer />
+      </Suspense>
+    )
   )
 }

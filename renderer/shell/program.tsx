@@ -4,13 +4,16 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useEffect, useSyncExternalStore } from 'react'
+import { lazy, useEffect, useSyncExternalStore } from 'react'
 import { useChanges } from '../api/use-changes.ts'
 import { useStatus } from '../api/use-status.ts'
-import { WelcomePage } from '../pages/welcome/welcome-page.tsx'
 import { router } from './routes.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { themeOf } from './theme.ts'
+
+const WelcomePage = lazy(async () => ({
+  default: (await import('../pages/welcome/welcome-page.tsx')).WelcomePage,
+}))
 
 /** The whole window: the pages when an archive is open, the first page without one; in the language and light that the person chose. */
 export function Program() {

@@ -6,23 +6,30 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { z } from 'zod'
-import { KIND_IDS } from '../../shared/domain/kinds.ts'
+import { isKindId, type KindId } from '../../shared/domain/kinds.ts'
 import { Frame } from './frame.tsx'
 import { PageFailed } from './page-failed.tsx'
 
-const kindIds = KIND_IDS as [(typeof KIND_IDS)[number], ...(typeof KIND_IDS)[number][]]
+/** What every address may carry. */
+interface Everywhere {
+  /** The record whose drawer is open: `lecturer:<id>`. */
+  readonly open?: string | undefined
+  /** The list that is shown, and how it is narrowed: `material`, `kind:special_issue`, so that a gap leads straight to where it is mended. */
+  readonly list?: KindId | undefined
+  readonly filter?: string | undefined
+  readonly view?: string | undefined
+}
 
-/**
- * What every address may carry: the record whose drawer is open (`?open=lecturer:<id>`), and how a list is narrowed
- * (`&list=material&filter=kind:special_issue`), so that a gap leads straight to where it is mended.
- */
-const everywhere = z.object({
-  open: z.string().max(100).optional().catch(undefined),
-  list: z.enum(kindIds).optional().catch(undefined),
-  filter: z.string().max(300).optional().catch(undefined),
-  view: z.string().max(40).optional().catch(undefined),
+/** Anybody can write an address: what is no such text is left out. By hand, since the first page needs zod for nothing else. */
+const everywhere = ({ open, list, filter, view }: Readonly<Record<string, unknown>>): Everywhere => ({
+  open: textUpTo(100, open),
+  list: typeof list === 'string' && isKindId(list) ? list : undefined,
+  filter: textUpTo(300, filter),
+  view: textUpTo(40, view),
 })
+
+const textUpTo = (most: number, value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= most ? value : undefined
 
 const root = createRootRoute({ component: Frame, errorComponent: PageFailed, validateSearch: everywhere })
 

@@ -20,11 +20,15 @@ import type { BackupPhase } from '../../electron/archive/backup/backup-file.ts'
 import { listBackups } from '../../electron/archive/backup/list-backups.ts'
 import { restoreBackup } from '../../electron/archive/backup/restore.ts'
 import { openArchive } from '../../electron/archive/open-archive.ts'
+import { versionOf } from '../../electron/archive/migrate.ts'
+import { MIGRATIONS } from '../../electron/archive/migrations/index.ts'
 import { listRecords } from '../../electron/archive/records.ts'
 import { contentOf } from '../fixtures/sqlite-file.ts'
 import { secondProcess } from '../fixtures/second-process.ts'
 import { temporaryArchive } from '../fixtures/temporary-archive.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
+
+const VERSION = versionOf(MIGRATIONS)
 
 let archive: Archive
 let into: string
@@ -55,7 +59,7 @@ describe('a backup', () => {
   it('is one file named by the archive and the moment, listed with the date of its proof', async () => {
     const backup = await backupArchive(archive, { into })
     expect(backup.file).toMatch(/六有 \d{4}-\d\d-\d\d \d{6}\.liuyou-backup$/)
-    expect(backup).toMatchObject({ about: { name: '六有', reason: 'asked', version: 1 }, flaws: 0 })
+    expect(backup).toMatchObject({ about: { name: '六有', reason: 'asked', version: VERSION }, flaws: 0 })
     expect(Date.parse(backup.provedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(backup.about?.made_at ?? ''))
     expect(await listBackups(into)).toEqual([backup])
     expect(readdirSync(into)).toHaveLength(2)
@@ -75,7 +79,7 @@ describe('a backup', () => {
     const { file } = await backupArchive(archive, { into })
     await archive.close()
     const target = join(await temporaryFolder(), '新', '恢复的.liuyou')
-    expect(await restoreBackup(file, target)).toMatchObject({ name: '六有', version: 1 })
+    expect(await restoreBackup(file, target)).toMatchObject({ name: '六有', version: VERSION })
     const { setting, ...content } = contentOf(join(target, 'archive.sqlite'))
     expect(contentOf(join(archive.folder, 'archive.sqlite'))).toMatchObject(content)
     expect(setting).not.toContainEqual(expect.objectContaining({ key: 'backup_proved_at' }))

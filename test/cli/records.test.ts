@@ -83,7 +83,7 @@ describe('liuyou list', () => {
   it('sorts, limits and chooses columns, and says how many more there are', async () => {
     expect((await list('班级', '--sort=-班级')).records).toHaveLength(2)
     expect((await list('班级', '--sort', '-name', '--limit', '1')).records[0]).toMatchObject({
-      name: '小一班',
+      name: '中一班',
     })
     const { stdout } = await liuyou(
       ['list', school.archive, '班级', '--columns', '班级,班主任', '--limit', '1'],

@@ -4,7 +4,7 @@ import type { Tables } from '../database.ts'
 import { listRecords } from '../records.ts'
 import { remembered } from '../remembered.ts'
 import { type Condition, type FieldFilter, filterCondition } from './filters.ts'
-import { type SortedList, idsOfGroups, sortedGroups } from './group-order.ts'
+import { idsOfGroups, sortedGroups } from './group-order.ts'
 import { inSql, isSpoken, type Order, termOf } from './order-term.ts'
 import { textCondition } from './text-condition.ts'
 
@@ -30,33 +30,33 @@ export interface Page {
 export async function recordPage(
   tables: Tables,
   selection: Selection,
-  { sort = [], ...page }: Page,
+  page: Page,
 ): Promise<{ readonly total: number; readonly records: readonly AnyRecord[] }> {
-  const { kind, text = '', where = [], trash = false } = selection
-  const list = {
-    kind,
-    condition: conditionOf(selection),
-    narrowed: conditionOf(selection, true),
-    terms: sort.map((order) => termOf(kind, order)),
-  }
-  const asked = JSON.stringify([kind, text, where, trash])
-  const total = await remembered(tables, `count ${asked}`, () => countOf(tables, kind, list.condition))
-  const ids = list.terms.some(isSpoken)
-    ? await idsOfGroups(
-        tables,
-        list,
-        await remembered(tables, `order ${asked} ${JSON.stringify(sort)}`, () => sortedGroups(tables, list)),
-        page,
-      )
-    : await idsInOrder(tables, list, page)
+  const ids = await sortedIds(tables, selection, page)
+  const total = await remembered(tables, `count ${keyOf(selection)}`, () =>
+    countOf(tables, selection.kind, conditionOf(selection)),
+  )
   return { total, records: await recordsInOrder(tables, selection, ids) }
 }
 
-async function idsInOrder(
+/** What a selection is remembered by. */
+const keyOf = ({ kind, text = '', where = [], trash = false }: Selection): string =>
+  JSON.stringify([kind, text, where, trash])
+
+async function sortedIds(
   tables: Tables,
-  { kind, condition, terms }: SortedList,
-  { offset, limit }: Page,
+  selection: Selection,
+  { sort = [], offset, limit }: Page,
 ): Promise<string[]> {
+  const { kind } = selection
+  const condition = conditionOf(selection)
+  const terms = sort.map((order) => termOf(kind, order))
+  if (terms.some(isSpoken)) {
+    const list = { kind, condition, narrowed: conditionOf(selection, true), terms }
+    const asked = `order ${keyOf(selection)} ${JSON.stringify(sort)}`
+    const groups = await remembered(tables, asked, () => sortedGroups(tables, list))
+    return idsOfGroups(tables, list, groups, { offset, limit })
+  }
   const order = sql.join([...terms.map(inSql), sql`r.id`])
   const { rows } = await sql<{ id: string }>`
     select r.id from ${sql.table(kind)} as r where ${condition} order by ${order} limit ${limit} offset ${offset}`.execute(
