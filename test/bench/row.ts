@@ -3,7 +3,7 @@ export type Row = Measured & Asked
 
 interface Measured {
   readonly subject: string
-  readonly unit: 'ms' | 'ms a page' | 'MB'
+  readonly unit: 'ms' | 'ms a page' | 'MB' | 'kB'
   readonly ours: number
   /** What it is compared with: the bare floor, another program, or a limit. */
   readonly other: string
