@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { Layout } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -31,18 +32,20 @@ export function Frame() {
   )
 }
 
-const loadDrawer = () => import('../components/record-drawer.tsx')
-const RecordDrawer = lazy(async () => ({ default: (await loadDrawer()).RecordDrawer }))
+const loadDrawer = async () => ({
+  default: (await import('../components/record-drawer.tsx')).RecordDrawer,
+})
+const RecordDrawer = lazy(loadDrawer)
 
-/** The drawer with its forms is fetched when the first page stands, since that one can do without; opened sooner, it is fetched at once. */
+/**
+ * The drawer with its forms is fetched when the first page has read what it shows, since that one can do without; opened sooner, it is fetched
+ * at once.
+ */
 function Drawer() {
   const { opened } = useOpenRecord()
   const [wanted, setWanted] = useState(false)
   if (opened !== null && !wanted) setWanted(true)
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void loadDrawer().catch(() => undefined)) // asked for again when it is opened
-    return () => cancelIdleCallback(idle)
-  }, [])
+  useWhenRead(loadDrawer)
   return (
     wanted && (
       <Suspense>
@@ -50,4 +53,17 @@ function Drawer() {
       </Suspense>
     )
   )
+}
+
+/** Does something once, when the page has begun to read and is done with it. */
+function useWhenRead(load: () => Promise<unknown>): void {
+  const reading = useIsFetching() > 0
+  const [began, setBegan] = useState(false)
+  if (reading && !began) setBegan(true)
+  const done = began && !reading
+  useEffect(() => {
+    if (!done) return undefined
+    const idle = requestIdleCallback(() => void load().catch(() => undefined)) // it is asked for again when it is opened
+    return () => cancelIdleCallback(idle)
+  }, [done, load])
 }

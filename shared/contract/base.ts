@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ERROR_CODES, type ErrorCode } from './errors.ts'
 
 /** What fills the blanks of an error's text; never a person's name. */
-export const errorDetails = z.record(z.string(), z.union([z.string(), z.number()])).readonly()
+const errorDetails = z.record(z.string(), z.union([z.string(), z.number()])).readonly()
 
 /** The status an error travels with over HTTP: a refusal that a person can act on, or a fault of the program. */
 export const statusOf = (code: ErrorCode): number => (code === 'INTERNAL' ? 500 : 422)

@@ -19,5 +19,5 @@ const isErrorCode = (code: unknown): code is ErrorCode => (ERROR_CODES as readon
 function detailsIn(data: unknown): ErrorDetails {
   const entries = Object.entries(typeof data === 'object' && data !== null ? data : {})
   const isRight = entries.every(([, value]) => typeof value === 'string' || typeof value === 'number')
-  return isRight ? (Object.fromEntries(entries) as ErrorDetails) : {}
+  return isRight ? Object.fromEntries(entries) : {}
 }
