@@ -62,6 +62,16 @@ describe('attachments', () => {
     expect((await api.records.get(owner)).attachments).toEqual([])
   })
 
+  it('5,000 files at once are one act, which undo takes back as one', async () => {
+    const window = await withFiles(Array.from({ length: 5_000 }, (_, at) => `照片${at}.txt`))
+    const { api, owner } = window
+    const files = (await chosen(window)).map(({ file }) => ({ file }))
+    const { attachments } = await attachFiles(api, { ...owner, files })
+    expect(attachments).toHaveLength(5_000)
+    await api.history.undo()
+    expect((await api.records.get(owner)).attachments).toEqual([])
+  })
+
   it('nothing is attached when one of the files is gone, and the missing one is named', async () => {
     const window = await withFiles(['a.txt', 'b.txt'])
     const files = (await chosen(window)).map(({ file }) => ({ file }))
