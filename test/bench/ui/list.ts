@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { median } from '../row.ts'
-import { drawn, inNewWindow, meterOf, settled } from './window.ts'
+import { drawn, inNewWindow, meterOf, quietOf } from './window.ts'
 
 /** Rows of the list of guardians: `1381` and what follows narrow it by telephone, key by key. */
 const KEYS = [...'13812']
@@ -21,23 +21,24 @@ export interface ListFigures {
 
 export const listFigures = (browser: Browser, folder: string, archive: string): Promise<ListFigures> =>
   inNewWindow(browser, folder, archive, async (page, address) => {
+    const quiet = quietOf(page)
     await page.goto(address)
     await page.evaluate(`location.hash = '#/rosters?list=guardian'`)
     await drawn(page, ROW, 10)
-    await settled(page)
-    return { detail: await details(page), frame: await scrolling(page), key: await keys(page) }
+    await quiet()
+    return { detail: await details(page), frame: await scrolling(page), key: await keys(page, quiet) }
   })
 
-async function keys(page: Page): Promise<number> {
+async function keys(page: Page, quiet: () => Promise<void>): Promise<number> {
   const meter = await meterOf(page)
   const filter = page.locator('.filling input').first()
   await filter.click()
   let most = 0
   for (const key of KEYS) {
-    await settled(page)
+    await quiet()
     const before = await meter()
     await page.keyboard.press(key)
-    await settled(page)
+    await quiet()
     most = Math.max(most, (await meter()).tasks - before.tasks)
   }
   return most

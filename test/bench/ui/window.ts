@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { setTimeout } from 'node:timers/promises'
+import type { Browser, Page, Request } from 'playwright-core'
 import { startServers } from '../../e2e/servers.ts'
 
 /** The program as a clerk has it just after starting: a server process and a browser profile of its own, both new. */
@@ -62,8 +63,22 @@ export async function meterOf(page: Page): Promise<() => Promise<Work>> {
   }
 }
 
-/** Lets the page do all it has to: nothing is asked of the server, and two frames went by. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+/** Asks for parts of lists; the stream of changes never ends. */
+const READING = '/rpc/records/'
+const PAUSE = 100
+
+/** Gives a wait until the page has nothing to do: for a while no records were asked for, and two frames went by. It looks on from here, and costs the page nothing. */
+export function quietOf(page: Page): () => Promise<void> {
+  let asking = 0
+  const count = (by: number) => (request: Request) => {
+    if (request.url().includes(READING)) asking += by
+  }
+  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1))
+  return async () => {
+    for (let quiet = 0; quiet < 3; quiet++) {
+      await setTimeout(PAUSE)
+      if (asking > 0) quiet = -1
+    }
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  }
 }
