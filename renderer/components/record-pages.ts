@@ -33,8 +33,9 @@ export function useRecordPages(selection: RecordSelection) {
   })
   const known = answers.map(({ data }) => data)
   const { rows, titles, files } = collected(pages, known)
+  const total = useLastKnown(known.find((answer) => answer !== undefined)?.total)
   return {
-    total: known.find((answer) => answer !== undefined)?.total ?? null,
+    total,
     error: answers.find(({ error }) => error)?.error ?? null,
     rowAt: (index: number): AnyRecord | undefined => rows.get(index),
     titles: shortTitles(titles, year),
@@ -44,6 +45,16 @@ export function useRecordPages(selection: RecordSelection) {
       if (next[0] !== range[0] || next[1] !== range[1]) setRange(next)
     },
   }
+}
+
+/**
+ * The number of rows, or while none of the parts on screen is read, the one known before: without it a list that is scrolled faster than it is
+ * read would have no rows, jump to its top, find that it has rows, and so on until React gives up.
+ */
+function useLastKnown(total: number | undefined): number | null {
+  const [known, setKnown] = useState<number | null>(null)
+  if (total !== undefined && total !== known) setKnown(total)
+  return total ?? known
 }
 
 function collected(pages: readonly number[], answers: readonly (RecordList | undefined)[]) {

@@ -62,6 +62,7 @@ async function details(page: Page): Promise<number> {
 
 async function scrolling(page: Page): Promise<number> {
   const meter = await meterOf(page)
+  await page.locator('[role=grid]').waitFor()
   let most = 0
   for (let frame = 0; frame <= FRAMES; frame++) {
     const before = await meter()
