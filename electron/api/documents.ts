@@ -31,13 +31,19 @@ const signIn = api.documents.signIn.handler(async ({ input: { of, ...target }, c
   return { job }
 })
 
-const workbook = api.documents.workbook.handler(async ({ input, context: { session } }) => {
-  const common = await targetOf(session, input)
-  const job = session.jobs.start('workbook', async (work) =>
-    resultOf(session, common.language, await session.program.workers.run('workbook', common, work)),
-  )
-  return { job }
-})
+const workbook = api.documents.workbook.handler(
+  async ({ input: { of, ...target }, context: { session } }) => {
+    const common = await targetOf(session, target)
+    const job = session.jobs.start('workbook', async (work) =>
+      resultOf(
+        session,
+        common.language,
+        await session.program.workers.run('workbook', { ...common, ...(of && { of }) }, work),
+      ),
+    )
+    return { job }
+  },
+)
 
 export const documents = { application, signIn, workbook }
 

@@ -29,7 +29,7 @@ const list = api.records.list.handler(async ({ input, context: { session } }) =>
 })
 
 const select = api.records.select.handler(({ input, context: { session } }) =>
-  selectedIds(session.archive.tables, input, MOST_SELECTED),
+  selectedIds(session.archive.tables, input, { sort: input.sort, limit: MOST_SELECTED }),
 )
 
 const get = api.records.get.handler(({ input, context: { session } }) =>

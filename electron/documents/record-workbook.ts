@@ -4,7 +4,7 @@ import type { JobProgress } from '../../shared/contract/jobs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import type { Tables } from '../archive/database.ts'
 import { countRecords, listRecords } from '../archive/records.ts'
-import { recordSheets } from './models/record-workbook.ts'
+import { type ChosenRecords, recordSheets } from './models/record-workbook.ts'
 import { writeWorkbook } from './writers/workbook.ts'
 
 /** Which record workbook, and where it goes. */
@@ -16,15 +16,17 @@ export interface RecordWorkbookRequest {
   readonly language: Language
   /** Whether phone numbers are masked; they are unless asked otherwise. */
   readonly masked?: boolean
+  /** Only these, as one sheet. */
+  readonly of?: ChosenRecords
 }
 
 /**
- * Writes all records of an archive as one workbook, a sheet a kind, whole or not at all; importing it back changes nothing.
+ * Writes all records of an archive as one workbook, a sheet a kind, or some of one kind, whole or not at all; importing it back changes nothing.
  * Returns how many records are in it. Throws NOT_FOUND (no school), DISK_FULL, NO_PERMISSION, CANCELLED.
  */
 export async function exportRecordWorkbook(
   tables: Tables,
-  { target, date, language, masked = true }: RecordWorkbookRequest,
+  { target, date, language, masked = true, of }: RecordWorkbookRequest,
   {
     signal,
     onProgress,
@@ -32,13 +34,18 @@ export async function exportRecordWorkbook(
 ): Promise<number> {
   const [school] = await listRecords(tables, 'school')
   if (!school) throw new CodedError('NOT_FOUND', { kind: 'school' })
-  let total = 0
-  for (const kind of SHEET_KINDS) total += await countRecords(tables, kind)
-  const sheets = await recordSheets(tables, { language, masked })
+  const total = of ? of.ids.length : await countAll(tables)
+  const sheets = await recordSheets(tables, { language, masked, ...(of && { of }) })
   const title = textsOf(language)('print:recordWorkbook', { school: school.name })
   await writeWorkbook({ title, author: school.parent_school_name ?? school.name, date, sheets }, target, {
     ...(signal && { signal }),
     onRows: (done) => onProgress?.({ stage: 'writing', done: Math.min(done, total), total }),
   })
+  return total
+}
+
+async function countAll(tables: Tables): Promise<number> {
+  let total = 0
+  for (const kind of SHEET_KINDS) total += await countRecords(tables, kind)
   return total
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { procedure } from './base.ts'
 import { started } from './jobs.ts'
-import { id, language, schoolYear, token } from './values.ts'
+import { kindOf } from '../domain/kinds.ts'
+import { id, kind, language, schoolYear, token } from './values.ts'
+
+/** The kinds that have a sheet in the workbook. */
+const sheetKind = kind.refine((id) => kindOf(id).sheet, 'not_a_choice')
 
 const target = {
   /** A folder of `dialogs.folder` with purpose `export`; null: a place of this session, to be opened or downloaded from there. */
@@ -38,6 +42,13 @@ export const documents = {
       }),
     )
     .output(started),
-  /** The record workbook: a sheet per kind; importing it back changes nothing. */
-  workbook: procedure.input(z.strictObject(target)).output(started),
+  /** The record workbook: a sheet per kind, or one sheet with chosen records of one kind; importing it back changes nothing. */
+  workbook: procedure
+    .input(
+      z.strictObject({
+        of: z.strictObject({ kind: sheetKind, ids: z.array(id).min(1).max(20_000).readonly() }).optional(),
+        ...target,
+      }),
+    )
+    .output(started),
 }

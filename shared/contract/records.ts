@@ -10,6 +10,7 @@ import {
   record,
   reference,
   role,
+  schoolYear,
   titled,
   titles,
   values,
@@ -39,8 +40,16 @@ const selection = {
   /** Records of which a text or a title of what they refer to holds this, or whose pinyin initials begin so. */
   text: line.default(''),
   where: z.array(recordFilter).max(20).readonly().default([]),
+  /** Those that belong to a school year, by themselves or through what they belong to; of a kind that belongs to none, all. */
+  year: schoolYear.optional(),
   trash: z.boolean().default(false),
 }
+
+const sort = z
+  .array(z.strictObject({ field, descending: z.boolean().default(false) }))
+  .max(5)
+  .readonly()
+  .default([])
 
 const listed = z
   .object({
@@ -91,18 +100,14 @@ export const records = {
     .input(
       z.strictObject({
         ...selection,
-        sort: z
-          .array(z.strictObject({ field, descending: z.boolean().default(false) }))
-          .max(5)
-          .readonly()
-          .default([]),
+        sort,
         ...page,
       }),
     )
     .output(listed),
-  /** The ids and versions of everything a list would show, in no order: for selecting all. At most 20,000. */
+  /** The ids and versions of everything a list would show, in its order: for selecting all. At most 20,000. */
   select: procedure
-    .input(z.strictObject(selection))
+    .input(z.strictObject({ ...selection, sort }))
     .output(z.array(z.object({ id: z.string(), version: z.int() }).readonly()).readonly()),
   /** One record with everything its drawer shows, in the trash or not. NOT_FOUND. */
   get: procedure.input(z.strictObject({ kind, id })).output(whole),

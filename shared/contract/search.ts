@@ -24,5 +24,3 @@ export const search = {
     )
     .output(z.array(hit).readonly()),
 }
-
-export type SearchHit = z.output<typeof hit>

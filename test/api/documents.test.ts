@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../electron/web/content.ts'
 import { finished } from '../fixtures/job.ts'
@@ -102,6 +103,28 @@ describe('documents', () => {
     const result = await finished(api, api.documents.workbook({ into, mask: false }))
     const name = result.of === 'documents' ? (result.outputs[0]?.name ?? '') : ''
     const path = join(folder, name)
+    const file = session.tokens.give({ what: 'file', purpose: 'import', path, name })
+    const found = await api.imports.inspect({ files: [file], year: YEAR })
+    const again = await finished(api, api.imports.apply({ import: found.import }))
+    expect(again).toMatchObject({ report: { created: {}, updated: {}, errors: [], batch: null } })
+  })
+
+  it('writes chosen records of one kind as one sheet, in the order given; importing it changes nothing', async () => {
+    const { api, session, folder } = await windowWithArchive()
+    const ids: string[] = []
+    for (const name of ['甲', '乙', '丙']) {
+      const { record } = await api.records.create({ kind: 'lecturer', values: { name, kind: 'staff' } })
+      ids.unshift(record.id)
+    }
+    const into = session.tokens.give({ what: 'folder', purpose: 'export', path: folder })
+    const of = { kind: 'lecturer' as const, ids: ids.slice(0, 2) }
+    const result = await finished(api, api.documents.workbook({ into, of }))
+    const name = result.of === 'documents' ? (result.outputs[0]?.name ?? '') : ''
+    const path = join(folder, name)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(path)
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['讲师'])
+    expect(book.worksheets[0]?.getColumn(1).values.slice(1)).toEqual(['姓名', '丙', '乙'])
     const file = session.tokens.give({ what: 'file', purpose: 'import', path, name })
     const found = await api.imports.inspect({ files: [file], year: YEAR })
     const again = await finished(api, api.imports.apply({ import: found.import }))

@@ -49,6 +49,30 @@ describe('records', () => {
     expect(page.records.map(({ name }) => name)).toEqual(['讲师2'])
   })
 
+  it('shows those of a school year, by their own year, by their day, or by what they belong to', async () => {
+    const { api } = await windowWithArchive()
+    for (const [year, date] of [
+      ['2024-2025', '2025-08-31'],
+      ['2025-2026', '2025-09-01'],
+    ] as const) {
+      const body = { name: `家委会 ${year}`, kind: 'parents_committee', year }
+      const { record } = await api.records.create({ kind: 'body', values: body })
+      await api.records.create({ kind: 'member', values: { body: record.id, name: year, role: '委员' } })
+      await api.records.create({ kind: 'training', values: { date, topic: year } })
+      await api.records.create(lecturer(year))
+    }
+    const year = '2025-2026'
+    const shown = async (kind: 'body' | 'member' | 'training' | 'lecturer') =>
+      (await api.records.list({ kind, year, sort: [{ field: 'created_at' }] })).records.map((record) =>
+        String(record['topic'] ?? record['name']),
+      )
+    expect(await shown('body')).toEqual(['家委会 2025-2026'])
+    expect(await shown('member')).toEqual(['2025-2026'])
+    expect(await shown('training')).toEqual(['2025-2026'])
+    expect(await shown('lecturer')).toEqual(['2024-2025', '2025-2026'])
+    expect(await api.records.select({ kind: 'member', year })).toHaveLength(1)
+  })
+
   it('narrows by choices, by empty fields, by days and by lists of references', async () => {
     const { api } = await windowWithArchive()
     const { record } = await api.records.create(lecturer('甲', { appointed_on: '2025-09-01', sex: 'male' }))

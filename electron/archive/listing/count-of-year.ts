@@ -13,8 +13,8 @@ export async function countOfYear(tables: Tables, kind: KindId, year: string): P
   return rows[0]?.count ?? 0
 }
 
-/** By the year rule of the kind (`yearsOf` says the same of single records). */
-function inYear(kind: KindId, year: string): Condition {
+/** That a record belongs to a school year, by the year rule of its kind (`yearsOf` says the same of single records). */
+export function inYear(kind: KindId, year: string): Condition {
   const rule = kindOf(kind).yearRule
   if (!rule) return sql`1 = 1`
   if ('field' in rule) return sql`${sql.ref(`r.${rule.field}`)} = ${year}`

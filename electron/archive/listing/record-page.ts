@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { AnyRecord, KindId } from '../../../shared/domain/kinds.ts'
+import { type AnyRecord, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import type { Tables } from '../database.ts'
 import { listRecords } from '../records.ts'
 import { remembered } from '../remembered.ts'
+import { inYear } from './count-of-year.ts'
 import { type Condition, type FieldFilter, filterCondition } from './filters.ts'
 import { idsOfGroups, sortedGroups } from './group-order.ts'
 import { inSql, isSpoken, type Order, termOf } from './order-term.ts'
@@ -14,6 +15,8 @@ export interface Selection {
   /** Words found in the record or in the titles of what it refers to; empty for all. */
   readonly text?: string
   readonly where?: readonly FieldFilter[]
+  /** Only those of a school year; of kinds that belong to none, all. */
+  readonly year?: string | undefined
   readonly trash?: boolean
 }
 
@@ -40,8 +43,8 @@ export async function recordPage(
 }
 
 /** What a selection is remembered by. */
-const keyOf = ({ kind, text = '', where = [], trash = false }: Selection): string =>
-  JSON.stringify([kind, text, where, trash])
+const keyOf = ({ kind, text = '', where = [], year = '', trash = false }: Selection): string =>
+  JSON.stringify([kind, text, where, year, trash])
 
 async function sortedIds(
   tables: Tables,
@@ -71,17 +74,19 @@ async function countOf(tables: Tables, kind: KindId, condition: Condition): Prom
   return rows[0]?.total ?? 0
 }
 
-/** Ids and versions of a selection, at most `limit`, in the order of their making. */
+/** Ids and versions of a selection, at most `limit`, sorted as a page of it is. */
 export async function selectedIds(
   tables: Tables,
   selection: Selection,
-  limit: number,
+  { sort = [], limit }: Omit<Page, 'offset'>,
 ): Promise<{ readonly id: string; readonly version: number }[]> {
+  const ids = await sortedIds(tables, selection, { sort, offset: 0, limit })
   const { rows } = await sql<{ id: string; version: number }>`
-    select r.id, r.version from ${sql.table(selection.kind)} as r where ${conditionOf(selection)} order by r.id limit ${limit}`.execute(
+    select r.id, r.version from ${sql.table(selection.kind)} as r where ${conditionOf(selection)}`.execute(
     tables,
   )
-  return rows
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  return ids.map((id) => ({ id, version: versions.get(id) ?? 0 }))
 }
 
 async function recordsInOrder(
@@ -95,15 +100,17 @@ async function recordsInOrder(
 }
 
 /** `filtered`: the query that it is for narrows the selection further. */
-function conditionOf(
-  { kind, text = '', where = [], trash = false }: Selection,
-  filtered = where.length > 0,
-): Condition {
+function conditionOf(selection: Selection, filtered = isNarrowed(selection)): Condition {
+  const { kind, text = '', where = [], year, trash = false } = selection
   const live: Condition = trash ? sql`r.deleted_at is not null` : isLive(filtered)
   const conditions = [live, ...where.map((filter) => filterCondition(kind, filter))]
+  if (year !== undefined && kindOf(kind).yearRule) conditions.push(inYear(kind, year))
   if (text.trim() !== '') conditions.push(textCondition(kind, text, trash))
   return sql.join(conditions, sql` and `)
 }
+
+const isNarrowed = ({ kind, where = [], year }: Selection): boolean =>
+  where.length > 0 || (year !== undefined && kindOf(kind).yearRule !== undefined)
 
 /**
  * Without a filter the whole kind is looked through. SQLite would do so along the partial index of live records, which jumps about in the

@@ -62,7 +62,7 @@ function numberIn({ texts }: Context, text: string): number {
 async function idsNamed(tables: Tables, of: string, name: string): Promise<string[]> {
   if (!isKindId(of)) return []
   const where = [{ field: kindOf(of).title[0], is: [name] }]
-  return (await selectedIds(tables, { kind: of, where }, MOST)).map(({ id }) => id)
+  return (await selectedIds(tables, { kind: of, where }, { limit: MOST })).map(({ id }) => id)
 }
 
 /** Most records that a filter can name one by one: SQLite's limit of parameters, with room for others. */
@@ -84,6 +84,6 @@ export async function yearFilter(
       kind: labelIn(context.language, kindOf(kind).label),
     })
   const where = [await yearFilter(context, tables, via.of, year)]
-  const owners = await selectedIds(tables, { kind: via.of, where }, MOST)
+  const owners = await selectedIds(tables, { kind: via.of, where }, { limit: MOST })
   return { field: rule.via, is: owners.map(({ id }) => id) }
 }

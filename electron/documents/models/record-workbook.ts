@@ -18,9 +18,15 @@ import { type Said, saidBy } from '../../../shared/domain/reference-clues.ts'
 import { joinReferences } from '../../../shared/domain/reference-text.ts'
 import { labelIn, type Language } from '../../../shared/i18n/texts.ts'
 import type { Tables } from '../../archive/database.ts'
-import { listRecords } from '../../archive/records.ts'
+import { listRecords, partsOf, type RecordQuery } from '../../archive/records.ts'
 import { loadReferenceNames, type ReferenceNames } from './record-workbook/reference-names.ts'
 import type { SheetCell, SheetColumn, SheetModel, SheetRow } from './workbook.ts'
+
+/** Some records of one kind, in the order in which they are to stand. */
+export interface ChosenRecords {
+  readonly kind: KindId
+  readonly ids: readonly string[]
+}
 
 export interface RecordWorkbookOptions {
   readonly language: Language
@@ -28,6 +34,8 @@ export interface RecordWorkbookOptions {
   readonly masked: boolean
   /** Without the homes of families: who judges a school's work does not need them. Importing it back changes nothing even so. */
   readonly withoutHomes?: boolean
+  /** One sheet with these records only. */
+  readonly of?: ChosenRecords
 }
 
 /**
@@ -40,10 +48,10 @@ export async function recordSheets(
   options: RecordWorkbookOptions,
 ): Promise<readonly SheetModel[]> {
   const names = await loadReferenceNames(tables)
-  return SHEET_KINDS.map((kind) => ({
+  return (options.of ? [options.of.kind] : SHEET_KINDS).map((kind) => ({
     name: labelIn(options.language, kindOf(kind).label),
     columns: columnsOf(kind, options).map((column) => headOf(column, options.language)),
-    rows: rowsOf(tables, kind, names, options),
+    rows: rowsOf(kind, pagesOf(tables, kind, options.of), names, options),
   }))
 }
 
@@ -56,21 +64,36 @@ const columnsOf = (kind: KindId, { withoutHomes }: RecordWorkbookOptions): reado
 /** Records read at once. */
 const PAGE = 2_000
 
-async function* rowsOf(
+/** The records of a kind, some at a time: all in the order of their making, or those chosen in the order given. */
+async function* pagesOf(
   tables: Tables,
   kind: KindId,
+  of: ChosenRecords | undefined,
+): AsyncIterable<readonly AnyRecord[]> {
+  for (const ids of partsOf(of?.ids ?? [], PAGE)) {
+    const found = new Map((await anyRecords(tables, kind, { ids })).map((record) => [record.id, record]))
+    yield ids.flatMap((id) => found.get(id) ?? [])
+  }
+  let after: string | undefined = of ? undefined : ''
+  while (after !== undefined) {
+    const page = await anyRecords(tables, kind, { after, limit: PAGE })
+    yield page
+    after = page.length < PAGE ? undefined : page.at(-1)?.id
+  }
+}
+
+const anyRecords = async (tables: Tables, kind: KindId, query: RecordQuery): Promise<AnyRecord[]> =>
+  (await listRecords(tables, kind, query)) as unknown as AnyRecord[]
+
+async function* rowsOf(
+  kind: KindId,
+  pages: AsyncIterable<readonly AnyRecord[]>,
   names: ReferenceNames,
   options: RecordWorkbookOptions,
 ): AsyncIterable<SheetRow> {
   const columns = columnsOf(kind, options)
-  let after = ''
-  for (;;) {
-    const page = (await listRecords(tables, kind, { after, limit: PAGE })) as unknown as AnyRecord[]
+  for await (const page of pages)
     for (const record of page) yield rowOf(kind, record, columns, names, options)
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) return
-    after = last.id
-  }
 }
 
 function rowOf(

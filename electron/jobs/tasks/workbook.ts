@@ -1,6 +1,8 @@
-import { type Language, textsOf } from '../../../shared/i18n/texts.ts'
+import { kindOf } from '../../../shared/domain/kinds.ts'
+import { labelIn, type Language, textsOf } from '../../../shared/i18n/texts.ts'
 import { openArchive } from '../../archive/open-archive.ts'
 import { listRecords } from '../../archive/records.ts'
+import type { ChosenRecords } from '../../documents/models/record-workbook.ts'
 import { exportRecordWorkbook } from '../../documents/record-workbook.ts'
 import { freePath, made, type Made } from '../outputs.ts'
 import type { JobWork } from '../running-jobs.ts'
@@ -11,19 +13,24 @@ export interface WorkbookInput {
   readonly language: Language
   readonly masked: boolean
   readonly date: string
+  /** Only these records, as one sheet. */
+  readonly of?: ChosenRecords
 }
 
-/** Writes all records as one workbook by a reading connection of its own. Throws as `openArchive` and `exportRecordWorkbook`. */
+/** Writes all records, or some, as one workbook by a reading connection of its own. Throws as `openArchive` and `exportRecordWorkbook`. */
 export async function workbook(
-  { folder, into, language, masked, date }: WorkbookInput,
+  { folder, into, language, masked, date, of }: WorkbookInput,
   work: JobWork,
 ): Promise<{ outputs: readonly Made[]; warnings: readonly [] }> {
   const archive = await openArchive(folder, { readOnly: true, signal: work.signal })
   try {
     const [school] = await listRecords(archive.tables, 'school')
-    const name = textsOf(language)('print:recordWorkbook', { school: school?.name ?? '' })
+    const name = of
+      ? `${labelIn(language, kindOf(of.kind).label)} ${date}`
+      : textsOf(language)('print:recordWorkbook', { school: school?.name ?? '' })
     const target = await freePath(into, `${name}.xlsx`)
-    await exportRecordWorkbook(archive.tables, { target, date, language, masked }, work)
+    const request = { target, date, language, masked, ...(of && { of }) }
+    await exportRecordWorkbook(archive.tables, request, work)
     return { outputs: [await made(target)], warnings: [] }
   } finally {
     await archive.close()
