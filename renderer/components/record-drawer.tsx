@@ -1,8 +1,8 @@
 import { DeleteOutlined, RollbackOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Grid, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
-import { type AnyValues, fieldsOf, type FieldValue, type KindId, kindOf } from '../../shared/domain/kinds.ts'
+import { type AnyValues, type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import type { WholeRecord } from '../../shared/contract/records.ts'
 import { errorText } from '../../shared/i18n/error-text.ts'
 import { receivedError } from '../../shared/contract/received-error.ts'
@@ -11,8 +11,8 @@ import { useArchive } from '../api/use-status.ts'
 import { useWrite } from '../api/use-write.ts'
 import { useLabel, useLanguage, useTexts } from '../shell/language.ts'
 import { type OpenRecord, useOpenRecord } from '../shell/open-record.ts'
-import { useSchoolYear } from '../shell/school-year.ts'
 import { AttachmentPanel } from './attachment-panel.tsx'
+import { type FormKind, hasForm, NewRecord } from './new-record.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { ReferrerPanel } from './referrer-panel.tsx'
@@ -24,7 +24,11 @@ export function RecordDrawer() {
   const t = useTexts()
   const wide = Grid.useBreakpoint().md ?? true
   const kindLabel = opened ? label(kindOf(opened.kind).label) : ''
-  const title = opened?.id === 'new' ? t('shell:newRecord', { kind: kindLabel }) : kindLabel
+  const name = useTitleOf(opened)
+  const title =
+    opened?.id === 'new'
+      ? t('shell:newRecord', { kind: kindLabel })
+      : [kindLabel, name].filter((part) => part !== '').join(' · ')
   return (
     <Drawer
       open={opened !== null}
@@ -34,46 +38,20 @@ export function RecordDrawer() {
       title={title}
       aria-label={title}
     >
-      {opened?.id === 'new' && hasForm(opened.kind) && <NewRecord key={opened.kind} kind={opened.kind} />}
+      {opened?.id === 'new' && hasForm(opened.kind) && (
+        <NewRecord key={opened.kind} kind={opened.kind} given={opened.given ?? {}} />
+      )}
       {opened && opened.id !== 'new' && <ExistingRecord key={opened.id} {...opened} />}
     </Drawer>
   )
 }
 
-/** Files and standards are written by their own pages, which check what lies behind them. */
-type FormKind = Exclude<KindId, 'attachment' | 'standard'>
-const hasForm = (kind: KindId): kind is FormKind => kind !== 'attachment' && kind !== 'standard'
-
-function NewRecord({ kind }: { kind: FormKind }) {
-  const api = useApi()
-  const write = useWrite()
-  const t = useTexts()
-  const { readOnly } = useArchive()
-  const { show } = useOpenRecord()
-  const [year] = useSchoolYear()
-  const [initial] = useState(() => defaultsOf(kind, year))
-  const save = async (values: AnyValues) => {
-    const written = await write(() => api.records.create({ kind, values }), t('records:created'))
-    if (written) setTimeout(() => show({ kind, id: written.record.id })) // once the form knows that nothing is left to save
-    return written !== undefined
-  }
-  return (
-    <RecordForm kind={kind} initial={initial} titles={{}} fresh readOnly={readOnly !== null} save={save} />
-  )
-}
-
-/** What a new record begins with: the school year on screen, and the usual choice. */
-function defaultsOf(kind: KindId, year: string): AnyValues {
-  const usual: AnyValues =
-    kind === 'activity' || kind === 'plan_item'
-      ? { status: 'planned' }
-      : kind === 'student'
-        ? { status: 'enrolled' }
-        : {}
-  const empty: Record<string, FieldValue> = {}
-  for (const [name, field] of fieldsOf(kind))
-    empty[name] = field.type === 'year' ? year : field.type === 'refs' ? [] : null
-  return { ...empty, ...usual }
+/** What a record that is open is called, once it is read. */
+function useTitleOf(opened: OpenRecord | null): string {
+  const queries = useApiQueries()
+  const existing = opened && opened.id !== 'new' ? { kind: opened.kind, id: opened.id } : null
+  const { data } = useQuery(queries.records.get.queryOptions({ input: existing ?? skipToken }))
+  return data?.title ?? ''
 }
 
 function ExistingRecord({ kind, id }: OpenRecord) {
@@ -124,7 +102,7 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
           {
             key: 'referrers',
             label: t('records:referrers', { count: referrers }),
-            children: <ReferrerPanel referrers={whole.referrers} />,
+            children: <ReferrerPanel record={whole.record} referrers={whole.referrers} />,
           },
           { key: 'history', label: t('shell:history'), children: <RecordHistory record={whole.record.id} /> },
         ]}

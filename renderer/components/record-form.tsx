@@ -1,5 +1,5 @@
 import { Button, Col, Flex, Form, Row, theme, Typography } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { fieldsOf, type AnyValues, type FieldValue, type KindId } from '../../shared/domain/kinds.ts'
 import { type Problem, valuesSchema } from '../../shared/domain/record-schema.ts'
 import type { Field } from '../../shared/domain/field.ts'
@@ -8,6 +8,7 @@ import { FieldInput } from './field-input.tsx'
 import type { Titles } from './field-text.ts'
 import { useLeaveGuard } from './leave-guard.ts'
 import { derivedValues } from './derived-values.ts'
+import { useKnown } from './use-known.ts'
 
 interface Props {
   readonly kind: KindId
@@ -18,32 +19,40 @@ interface Props {
   readonly fresh: boolean
   /** Writes the values that were changed (all, for a new record). Gives whether it was written; what was typed stays when it was not. */
   readonly save: (values: AnyValues) => Promise<boolean>
+  /** Does the same and begins another record, where many are entered in a row. */
+  readonly saveAndNext?: (values: AnyValues) => Promise<boolean>
   /** Told whenever there begin or cease to be unsaved entries. */
   readonly onDirty?: (dirty: boolean) => void
   readonly extra?: ReactNode
 }
 
 /** The form of any kind, made from its definition. Ctrl+S saves; leaving with unsaved changes asks first. */
-export function RecordForm({ kind, initial, titles, readOnly, fresh, save, onDirty, extra }: Props) {
+export function RecordForm(props: Props) {
+  const { kind, initial, titles, readOnly, fresh, save, saveAndNext, onDirty, extra } = props
   const t = useTexts()
   const { token } = theme.useToken()
   const [form] = Form.useForm<Record<string, FieldValue>>()
   const [dirty, setDirty] = useState(false)
-  const [saving, setSaving] = useState(false)
   useLeaveGuard(dirty, t('records:leaveUnsaved'))
   useEffect(() => onDirty?.(dirty), [onDirty, dirty])
-  const submit = async () => {
-    const values = form.getFieldsValue(true) as Record<string, FieldValue>
-    if (!showProblems(kind, values)) return
-    setSaving(true)
-    const changed = Object.entries(values).filter(
-      ([name, value]) => fresh || !sameValue(value, initial[name]),
-    )
-    if (await save(Object.fromEntries(changed))) setDirty(false)
-    setSaving(false)
-  }
+  const known = useKnown(fresh)
   const showProblems = useProblems(form)
-  useSaveShortcut(() => void submit())
+  const toSave = !readOnly && (dirty || fresh)
+  const [saving, once] = useOneAtATime()
+  const submit = (write: Props['save']) =>
+    once(async () => {
+      const values = form.getFieldsValue(true) as Record<string, FieldValue>
+      if (!toSave || !showProblems(kind, values)) return
+      const changed = Object.entries(values).filter(
+        ([name, value]) => fresh || !sameValue(value, initial[name]),
+      )
+      if (await write(Object.fromEntries(changed))) setDirty(false)
+    })
+  useSaveShortcut(() => submit(save))
+  useEffect(() => {
+    const [first] = fieldsOf(kind)
+    if (fresh && first) form.focusField(first[0])
+  }, [form, fresh, kind])
   return (
     <Form
       form={form}
@@ -52,9 +61,10 @@ export function RecordForm({ kind, initial, titles, readOnly, fresh, save, onDir
       disabled={readOnly}
       onValuesChange={(changed) => {
         setDirty(true)
-        form.setFieldsValue(derivedValues(kind, changed as AnyValues, form.getFieldsValue(true) as AnyValues))
+        const all = form.getFieldsValue(true) as AnyValues
+        form.setFieldsValue(derivedValues(kind, changed as AnyValues, all, known))
       }}
-      onFinish={() => void submit()}
+      onFinish={() => submit(save)}
     >
       <FormFields kind={kind} titles={titles} readOnly={readOnly} />
       {!readOnly && (
@@ -71,15 +81,36 @@ export function RecordForm({ kind, initial, titles, readOnly, fresh, save, onDir
             borderTop: `1px solid ${token.colorSplit}`,
           }}
         >
-          <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty && !fresh}>
+          <Button type="primary" htmlType="submit" loading={saving} disabled={!toSave}>
             {t(fresh ? 'records:create' : 'records:save')}
           </Button>
+          {saveAndNext && (
+            <Button disabled={saving} onClick={() => submit(saveAndNext)}>
+              {t('records:createAndNext')}
+            </Button>
+          )}
           {extra}
           {dirty && <Typography.Text type="secondary">{t('records:unsaved')}</Typography.Text>}
         </Flex>
       )}
     </Form>
   )
+}
+
+/** Runs one saving at a time: a second Ctrl+S while the first is on its way would make a second record. */
+function useOneAtATime(): readonly [boolean, (work: () => Promise<void>) => void] {
+  const [busy, setBusy] = useState(false)
+  const running = useRef(false)
+  const once = (work: () => Promise<void>) => {
+    if (running.current) return
+    running.current = true
+    setBusy(true)
+    void work().finally(() => {
+      running.current = false
+      setBusy(false)
+    })
+  }
+  return [busy, once]
 }
 
 function FormFields({ kind, titles, readOnly }: { kind: KindId; titles: Titles; readOnly: boolean }) {

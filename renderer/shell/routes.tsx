@@ -22,7 +22,7 @@ interface Everywhere {
 
 /** Anybody can write an address: what is no such text is left out. By hand, since the first page needs zod for nothing else. */
 const everywhere = ({ open, list, filter, view }: Readonly<Record<string, unknown>>): Everywhere => ({
-  open: textUpTo(100, open),
+  open: textUpTo(300, open),
   list: typeof list === 'string' && isKindId(list) ? list : undefined,
   filter: textUpTo(300, filter),
   view: textUpTo(40, view),

@@ -19,5 +19,8 @@ export function useShortcuts(): void {
   }, [undo, redo])
 }
 
+/** Entries that hold typing of their own; a box to tick or a list to choose from does not. */
+const TYPED = 'textarea, input:not([type=checkbox], [type=radio], [type=button], [type=file], [readonly])'
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPED))
