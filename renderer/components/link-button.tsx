@@ -1,5 +1,5 @@
 import { theme } from 'antd'
-import type { CSSProperties, KeyboardEventHandler, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEventHandler, ReactNode, Ref } from 'react'
 
 interface Props {
   readonly children: ReactNode
@@ -7,6 +7,7 @@ interface Props {
   readonly onKeyDown?: KeyboardEventHandler
   readonly title?: string
   readonly style?: CSSProperties
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** Looks like a link and opens something on the same page: a button, so that the keyboard reaches it. */

@@ -5,8 +5,16 @@ import { useArchive } from '../api/use-status.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
 import { useOpenRecord } from '../shell/open-record.ts'
 
-/** What stands in an empty list: why it is empty, and what to do. */
-export function NoRecords({ kind, narrowed, clear }: { kind: KindId; narrowed: boolean; clear: () => void }) {
+interface Props {
+  readonly kind: KindId
+  /** Begins the first record; left out: in an empty form. */
+  readonly add?: () => void
+  /** Shows everything again, where a list is empty only because it was narrowed. */
+  readonly clear?: () => void
+}
+
+/** What stands where there are no records: why, and what to do. */
+export function NoRecords({ kind, add, clear }: Props) {
   const t = useTexts()
   const label = useLabel()
   const { show } = useOpenRecord()
@@ -14,25 +22,25 @@ export function NoRecords({ kind, narrowed, clear }: { kind: KindId; narrowed: b
   const name = label(kindOf(kind).label)
   return (
     <Empty
-      style={{ margin: 'auto' }}
+      style={{ margin: 'auto', padding: 24 }}
       image={Empty.PRESENTED_IMAGE_SIMPLE}
       description={
         <>
-          <div>{t(narrowed ? 'records:noneFound' : 'records:none', { kind: name })}</div>
-          {!narrowed && <small>{t('records:noneHint')}</small>}
+          <div>{t(clear ? 'records:noneFound' : 'records:none', { kind: name })}</div>
+          {!clear && <small>{t('records:noneHint')}</small>}
         </>
       }
     >
-      {narrowed ? (
+      {clear ? (
         <Button onClick={clear}>{t('records:clearFilter')}</Button>
       ) : (
         <Button
           type="primary"
           icon={<PlusOutlined />}
           disabled={readOnly !== null}
-          onClick={() => show({ kind, id: 'new' })}
+          onClick={add ?? (() => show({ kind, id: 'new' }))}
         >
-          {t('records:add')}
+          {t('shell:newRecord', { kind: name })}
         </Button>
       )}
     </Empty>

@@ -22,7 +22,8 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
   },
   components: {
     Button: { primaryColor: dark ? '#04211d' : '#ffffff' },
-    Calendar: { colorTextDisabled: dark ? '#8b949e' : '#6b7480' },
+    // no day of the calendar is ever chosen: a click begins an activity
+    Calendar: { colorTextDisabled: dark ? '#8b949e' : '#6b7480', itemActiveBg: 'transparent' },
     Typography: {
       colorWarning: dark ? '#f0b429' : '#9a4a00',
       colorWarningText: dark ? '#f0b429' : '#9a4a00',
@@ -46,6 +47,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
 const grounds = (dark: boolean) =>
   dark
     ? {
+        colorBgLayout: '#0d1012',
         colorInfoBg: '#13302c',
         colorInfoBorder: '#24564e',
         colorPrimaryBg: '#123a35',

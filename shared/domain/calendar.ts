@@ -41,8 +41,8 @@ export function termOf(date: string, overrides: readonly TermDates[] = []): Term
 export function monthsOf({ from, to }: Span): readonly string[] {
   const last = monthIndex(to)
   const months = []
-  for (let index = monthIndex(from); index <= last; index += 1)
-    months.push(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+  for (let month = from.slice(0, 7); monthIndex(month) <= last; month = monthAfter(month, 1))
+    months.push(month)
   return months
 }
 
@@ -64,6 +64,19 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** The last day of a month: `2026-02` → `2026-02-28`. */
 export const lastDayOf = (month: string): string => monthSpan(month).to
+
+/** The month so many months later, or earlier: `2026-01`, -1 → `2025-12`. */
+export function monthAfter(month: string, months: number): string {
+  const index = monthIndex(month) + months
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+/** The same day in another month, or its last where it is shorter: `2026-01-31` in `2026-02` → `2026-02-28`. */
+export function sameDayIn(month: string, day: string): string {
+  const moved = `${month}-${day.slice(8)}`
+  const last = lastDayOf(month)
+  return moved > last ? last : moved
+}
 
 /** Minutes from one time of day to a later one; null unless the second is later. */
 function minutesBetween(start: string, end: string): number | null {

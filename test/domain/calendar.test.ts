@@ -4,7 +4,9 @@ import {
   classHours,
   daysBetween,
   lastDayOf,
+  monthAfter,
   monthsOf,
+  sameDayIn,
   schoolYear,
   termMonths,
   termOf,
@@ -93,5 +95,24 @@ describe('class hours', () => {
     [{ hours: null, start: null, end: null }, null],
   ])('of %o are %s', (activity, hours) => {
     expect(classHours(activity)).toBe(hours)
+  })
+})
+
+describe('a month', () => {
+  test.each([
+    ['2026-01', 1, '2026-02'],
+    ['2026-12', 1, '2027-01'],
+    ['2026-01', -1, '2025-12'],
+    ['2026-05', -17, '2024-12'],
+  ])('%s and %i months is %s', (month, months, after) => {
+    expect(monthAfter(month, months)).toBe(after)
+  })
+
+  test.each([
+    ['2026-02', '2026-01-31', '2026-02-28'],
+    ['2028-02', '2028-01-31', '2028-02-29'],
+    ['2026-05', '2026-02-28', '2026-05-28'],
+  ])('%s holds %s as %s', (month, day, same) => {
+    expect(sameDayIn(month, day)).toBe(same)
   })
 })

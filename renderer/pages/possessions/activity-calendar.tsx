@@ -7,7 +7,9 @@ import { useState } from 'react'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
+import { useArchive } from '../../api/use-status.ts'
 import { useTexts } from '../../shell/language.ts'
+import { useOpenRecord } from '../../shell/open-record.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 
 /** The activities of a month as a calendar: from the school year on screen, this month when it lies in it. */
@@ -15,6 +17,9 @@ export function ActivityCalendar() {
   const [year] = useSchoolYear()
   const [shown, setShown] = useState(() => firstShown(year))
   const queries = useApiQueries()
+  const { show } = useOpenRecord()
+  const { readOnly } = useArchive()
+  const add = (date: string) => show({ kind: 'activity', id: 'new', given: { date } })
   const month = shown.format('YYYY-MM')
   const { data } = useQuery(
     queries.records.list.queryOptions({
@@ -32,6 +37,9 @@ export function ActivityCalendar() {
       <Calendar
         value={shown}
         onChange={setShown}
+        onSelect={(day, { source }) => {
+          if (source === 'date' && readOnly === null) add(day.format('YYYY-MM-DD'))
+        }}
         headerRender={({ value, onChange }) => <MonthBar month={value} onMonth={onChange} />}
         cellRender={(day, { type }) =>
           type === 'date' && (
@@ -61,6 +69,7 @@ function MonthBar({ month, onMonth }: { month: Dayjs; onMonth: (month: Dayjs) =>
         onClick={() => onMonth(month.add(1, 'month'))}
       />
       <Button onClick={() => onMonth(dayjs())}>{t('possessions:today')}</Button>
+      <Typography.Text type="secondary">{t('possessions:addOnDay')}</Typography.Text>
     </Flex>
   )
 }
@@ -73,7 +82,11 @@ function firstShown(year: string): Dayjs {
 
 const Day = ({ activities }: { activities: readonly RecordOf<'activity'>[] }) =>
   activities.map(({ id, title, start, status }) => (
-    <div key={id} style={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+    <div
+      key={id}
+      onClick={(event) => event.stopPropagation()}
+      style={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+    >
       <Link
         to="/activity/$id"
         params={{ id }}

@@ -1,26 +1,16 @@
-import { Empty, Skeleton, theme } from 'antd'
+import { Skeleton, theme } from 'antd'
 import type { CSSProperties } from 'react'
-import { useTexts } from '../../shell/language.ts'
+import { NoRecords } from '../../components/no-records.tsx'
 import { useOpenRecord } from '../../shell/open-record.ts'
 import { type BodyNode, useBodies } from './bodies.ts'
 
 /** The organization as it is drawn on the wall: boxes from the top down, each opening its body. */
 export function OrganizationChart() {
-  const t = useTexts()
   const roots = useBodies()
   if (!roots) return <Skeleton active />
-  if (roots.length === 0) return <Empty description={t('possessions:noBodies')} />
+  if (roots.length === 0) return <NoRecords kind="body" />
   return (
-    <div
-      style={{
-        height: '100%',
-        overflow: 'auto',
-        display: 'flex',
-        gap: 24,
-        alignItems: 'flex-start',
-        padding: 8,
-      }}
-    >
+    <div style={{ height: '100%', overflow: 'auto', display: 'flex', gap: 24, padding: 8 }}>
       {roots.map((root) => (
         <Branch key={root.body.id} node={root} />
       ))}
@@ -31,35 +21,83 @@ export function OrganizationChart() {
 /** Below so many, boxes stand side by side; more stand in a column, or the chart would be wider than any wall. */
 const SIDE_BY_SIDE = 4
 
+/** Widths and gaps in pixels. */
+const BOX = 176
+const LINE = 12
+const GAP = 8
+
 function Branch({ node }: { node: BodyNode }) {
-  const { token } = theme.useToken()
-  const line = `1px solid ${token.colorBorder}`
-  const column = node.below.length > SIDE_BY_SIDE || node.below.every(({ below }) => below.length === 0)
-  const stack: CSSProperties = column
-    ? {
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 6,
-        borderInlineStart: line,
-        paddingInlineStart: 12,
-        marginTop: 8,
-      }
-    : { display: 'flex', gap: 20, borderTop: line, paddingTop: 12, marginTop: 8 }
+  const { below } = node
+  const column = below.length > SIDE_BY_SIDE || below.every((each) => each.below.length === 0)
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', alignItems: column ? 'flex-start' : 'center' }}>
-      <Box node={node} />
-      {node.below.length > 0 && (
-        <div style={stack}>
-          {node.below.map((below) => (
-            <Branch key={below.body.id} node={below} />
-          ))}
-        </div>
-      )}
+    <div style={{ flex: 'none', display: 'flex', flexDirection: 'column', alignItems: 'center' }}>
+      <Box node={node} width={BOX} />
+      {below.length > 0 && (column ? <Column nodes={below} /> : <Row nodes={below} />)}
     </div>
   )
 }
 
-function Box({ node: { body, members } }: { node: BodyNode }) {
+/** Bodies side by side: a trunk comes down from the one above, a beam goes across, a line leads down to each. */
+function Row({ nodes }: { nodes: readonly BodyNode[] }) {
+  const line = useLine()
+  return (
+    <>
+      <div style={{ ...line, position: 'static', width: 1, height: LINE }} />
+      <div style={{ display: 'flex' }}>
+        {nodes.map((node, at) => (
+          <div key={node.body.id} style={{ position: 'relative', padding: `${LINE}px ${GAP}px 0` }}>
+            <div
+              style={{
+                ...line,
+                top: 0,
+                height: 1,
+                left: at === 0 ? '50%' : 0,
+                right: at === nodes.length - 1 ? '50%' : 0,
+              }}
+            />
+            <div style={{ ...line, top: 0, left: '50%', width: 1, height: LINE }} />
+            <Branch node={node} />
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** Bodies under each other: a line runs down at their side, and a short one leads to each. */
+function Column({ nodes }: { nodes: readonly BodyNode[] }) {
+  const line = useLine()
+  return (
+    <div style={{ width: BOX }}>
+      {nodes.map((node, at) => (
+        <div key={node.body.id} style={{ position: 'relative', padding: `${GAP}px 0 0 ${2 * LINE}px` }}>
+          <div
+            style={{
+              ...line,
+              left: LINE,
+              top: 0,
+              width: 1,
+              ...(at === nodes.length - 1 ? { height: GAP + 2 * LINE } : { bottom: 0 }),
+            }}
+          />
+          <div style={{ ...line, left: LINE, top: GAP + 2 * LINE, width: LINE, height: 1 }} />
+          <Box node={node} width={BOX - 2 * LINE} />
+          {node.below.length > 0 && <Column nodes={node.below} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function useLine(): CSSProperties {
+  const { token } = theme.useToken()
+  return { position: 'absolute', background: token.colorTextQuaternary }
+}
+
+/** Members shown in a box; the others open with it. */
+const SHOWN = 3
+
+function Box({ node: { body, members }, width }: { node: BodyNode; width: number }) {
   const { token } = theme.useToken()
   const { show } = useOpenRecord()
   return (
@@ -72,19 +110,21 @@ function Box({ node: { body, members } }: { node: BodyNode }) {
         background: token.colorBgContainer,
         border: `1px solid ${token.colorPrimaryBorder}`,
         borderRadius: token.borderRadius,
-        padding: '6px 10px',
+        padding: '6px 8px',
         cursor: 'pointer',
-        minWidth: 140,
-        maxWidth: 220,
+        width,
+        overflowWrap: 'anywhere',
       }}
     >
       <strong>{body.name}</strong>
-      {members.slice(0, 3).map((member) => (
+      {members.slice(0, SHOWN).map((member) => (
         <div key={member.id} style={{ color: token.colorTextDescription }}>
           {member.role} {member.name}
         </div>
       ))}
-      {members.length > 3 && <div style={{ color: token.colorTextDescription }}>+{members.length - 3}</div>}
+      {members.length > SHOWN && (
+        <div style={{ color: token.colorTextDescription }}>+{members.length - SHOWN}</div>
+      )}
     </button>
   )
 }

@@ -1,31 +1,40 @@
-import { Empty, Flex, Skeleton, Tag, Tree, Typography } from 'antd'
+import { SubnodeOutlined, UserAddOutlined } from '@ant-design/icons'
+import { Button, Flex, Skeleton, Tag, theme, Tree, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import type { GivenValues } from '../../components/first-values.ts'
 import { LinkButton } from '../../components/link-button.tsx'
-import { KINDS } from '../../../shared/domain/kinds.ts'
+import { NoRecords } from '../../components/no-records.tsx'
+import { type KindId, KINDS } from '../../../shared/domain/kinds.ts'
+import { useArchive } from '../../api/use-status.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
 import { type BodyNode, useBodies } from './bodies.ts'
 
 /** The organization as a tree with the members of each body; everything opens. */
 export function OrganizationTree() {
-  const t = useTexts()
+  const { token } = theme.useToken()
   const roots = useBodies()
   if (!roots) return <Skeleton active />
-  if (roots.length === 0) return <Empty description={t('possessions:noBodies')} />
+  if (roots.length === 0) return <NoRecords kind="body" />
   return (
-    <div style={{ height: '100%', overflow: 'auto' }}>
+    <div style={{ height: '100%', overflow: 'auto', background: token.colorBgContainer, padding: 8 }}>
       <Tree
         selectable={false}
         showLine
-        defaultExpandedKeys={roots.map(({ body }) => body.id)}
+        defaultExpandedKeys={roots.flatMap(withBodiesBelow)}
         treeData={roots.map(branch)}
       />
     </div>
   )
 }
 
+/** The bodies above others: opened at first, so that every body is seen; the members of the lowest are folded away. */
+const withBodiesBelow = ({ body, below }: BodyNode): string[] =>
+  below.length === 0 ? [] : [body.id, ...below.flatMap(withBodiesBelow)]
+
 interface Branch {
   key: string
-  title: React.ReactNode
+  title: ReactNode
   children: Branch[]
 }
 
@@ -55,7 +64,44 @@ function BodyLine({ node: { body, members } }: { node: BodyNode }) {
       <Typography.Text type="secondary">
         {t('possessions:members', { count: members.length })}
       </Typography.Text>
+      <Begin
+        kind="member"
+        given={{ body: body.id }}
+        icon={<UserAddOutlined />}
+        text={t('possessions:addMember')}
+      />
+      <Begin
+        kind="body"
+        given={{ parent: body.id, year: body.year }}
+        icon={<SubnodeOutlined />}
+        text={t('possessions:addBelow')}
+      />
     </Flex>
+  )
+}
+
+function Begin({
+  icon,
+  text,
+  ...record
+}: {
+  kind: KindId
+  given: GivenValues
+  icon: ReactNode
+  text: string
+}) {
+  const { show } = useOpenRecord()
+  const { readOnly } = useArchive()
+  return (
+    <Button
+      type="text"
+      size="small"
+      icon={icon}
+      aria-label={text}
+      title={text}
+      disabled={readOnly !== null}
+      onClick={() => show({ ...record, id: 'new' })}
+    />
   )
 }
 
