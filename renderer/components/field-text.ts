@@ -1,10 +1,9 @@
 import type { Field } from '../../shared/domain/field.ts'
 import type { FieldValue } from '../../shared/domain/kinds.ts'
+import { TRUTHS } from '../../shared/domain/record-sheet.ts'
 import { labelIn, type Language } from '../../shared/i18n/texts.ts'
 
 export type Titles = Readonly<Record<string, string>>
-
-const YES = { zh: '是', en: 'Yes' }
 
 /** A value as a person reads it: a choice by its label, a reference by its title; nothing entered is an empty text. */
 export function fieldText(
@@ -25,7 +24,7 @@ export function fieldText(
     case 'refs':
       return (value as readonly string[]).map((id) => titles[id] ?? '').join(language === 'en' ? ', ' : '、')
     case 'bool':
-      return value === true ? labelIn(language, YES) : ''
+      return value === true ? labelIn(language, TRUTHS.yes) : ''
     default:
       return String(value)
   }

@@ -2,15 +2,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex, Tag, Typography } from 'antd'
 import type { Gap } from '../../shared/standards/assessment.ts'
 import { useTexts } from '../shell/language.ts'
-import { pageOf } from '../shell/pages.ts'
+import { mendAddress } from './mend.ts'
 
 /** One gap: its price, what is missing, what to do, and the way to where it is mended. */
 export function GapLine({ gap }: { gap: Gap }) {
   const t = useTexts()
   const navigate = useNavigate()
-  const [filter] = Object.entries(gap.where.filter).map(([field, value]) => `${field}:${value}`)
-  const mend = () =>
-    void navigate({ to: pageOf(gap.where.kind), search: { list: gap.where.kind, ...(filter && { filter }) } })
+  const mend = () => void navigate(mendAddress(gap))
   return (
     <Flex gap={8} align="start" style={{ padding: '6px 0' }}>
       <Tag color="orange" style={{ minWidth: 56, textAlign: 'center' }}>

@@ -1,11 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Tabs, Tag } from 'antd'
+import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { type KindId, kindOf } from '../../shared/domain/kinds.ts'
-import type { RecordFilter } from '../../shared/contract/records.ts'
-import { useLabel, useLanguage, useTexts } from '../shell/language.ts'
-import { useSchoolYear } from '../shell/school-year.ts'
-import { fieldText } from './field-text.ts'
+import { useLabel } from '../shell/language.ts'
+import { type Narrowing, narrowingsIn, narrowingText } from './list-filter.ts'
 import { RecordTable } from './record-table.tsx'
 import type { Sort } from './record-grid.tsx'
 
@@ -15,8 +13,8 @@ export type View =
   | { readonly key: string; readonly title: string; readonly content: ReactNode }
 
 /**
- * A page of several views as tabs. `?list=<kind>` chooses the list and `?filter=field:value` narrows it, so that a gap leads here with
- * just the records that matter on screen. Kinds with a school year show that of the top bar.
+ * A page of several views as tabs. `?list=<kind>` chooses the list and `?filter=field:value` narrows it (list-filter.ts), so that a gap
+ * leads here with just the records that matter on screen.
  */
 export function KindTabs({ views }: { views: readonly [View, ...View[]] }) {
   const label = useLabel()
@@ -53,43 +51,16 @@ function KindList({
   onOpen,
   filter,
 }: Extract<View, { kind: KindId }> & { filter: string | undefined }) {
-  const [year] = useSchoolYear()
-  const showAll = useShowAll(kind)
-  const [field = '', value = ''] = filter?.split(':') ?? []
-  const asked: RecordFilter[] = field in kindOf(kind).fields ? [{ field, is: [value] }] : []
-  const ofYear: RecordFilter[] = kindOf(kind).fields['year'] ? [{ field: 'year', is: [year] }] : []
+  const navigate = useNavigate()
+  const narrow = (narrowings: readonly Narrowing[]) =>
+    void navigate({ to: '.', search: { list: kind, filter: narrowingText(narrowings) }, replace: true })
   return (
     <RecordTable
-      key={`${kind}${filter ?? ''}`}
       kind={kind}
-      where={[...ofYear, ...asked]}
+      narrowings={narrowingsIn(kind, filter)}
+      narrow={narrow}
       {...(sort && { sort })}
       {...(onOpen && { onOpen })}
-      {...(asked.length > 0 && { onClear: showAll })}
-      extra={asked.length > 0 && <FilterTag kind={kind} field={field} value={value} />}
     />
-  )
-}
-
-function useShowAll(kind: KindId): () => void {
-  const navigate = useNavigate()
-  return () => void navigate({ to: '.', search: { list: kind } })
-}
-
-/** Says how a list was narrowed on the way here; closing it shows all. */
-function FilterTag({ kind, field, value }: { kind: KindId; field: string; value: string }) {
-  const t = useTexts()
-  const label = useLabel()
-  const language = useLanguage()
-  const showAll = useShowAll(kind)
-  const definition = kindOf(kind).fields[field]
-  if (!definition) return null
-  return (
-    <Tag closable onClose={showAll}>
-      {t('records:filteredBy', {
-        field: label(definition.label),
-        value: fieldText(definition, value, {}, language),
-      })}
-    </Tag>
   )
 }

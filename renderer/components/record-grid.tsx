@@ -1,6 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Checkbox, theme } from 'antd'
+import { Checkbox, theme, Typography } from 'antd'
 import { type CSSProperties, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { type AnyRecord, type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import { evidenceSet, isSession } from '../../shared/domain/evidence-set.ts'
@@ -32,6 +32,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
   const { token } = theme.useToken()
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
+  const [focused, setFocused] = useState(false)
   const total = pages.total ?? 0
   const rows = useVirtualizer({
     count: total,
@@ -64,6 +65,8 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
     else return
     event.preventDefault()
   }
+  const backgroundOf = (picked: boolean, current: boolean) =>
+    picked ? token.controlItemBgActive : current ? token.controlItemBgHover : undefined
   const row: CSSProperties = {
     display: 'grid',
     gridTemplateColumns: template,
@@ -79,6 +82,8 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
       aria-label={useLabel()(kindOf(kind).label)}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       style={{
         flex: 1,
         minHeight: 0,
@@ -117,7 +122,10 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
                 height: ROW,
                 cursor: 'pointer',
                 borderBottom: `1px solid ${token.colorBorderSecondary}`,
-                background: index === at ? token.controlItemBgHover : undefined,
+                background: backgroundOf(
+                  record !== undefined && selected.rows.has(record.id),
+                  focused && index === at,
+                ),
               }}
             >
               {record && (
@@ -181,7 +189,11 @@ function GridHead({
             key={name}
             role="columnheader"
             aria-sort={sorted}
-            style={{ padding: '0 8px', overflow: 'hidden' }}
+            style={{
+              padding: '0 8px',
+              overflow: 'hidden',
+              ...(isNumber(kind, name) && { textAlign: 'end' }),
+            }}
           >
             {field.type === 'refs' ? (
               label(field.label)
@@ -217,9 +229,16 @@ const CELL: CSSProperties = {
   whiteSpace: 'nowrap',
 }
 
+/** Numbers stand under each other by their last digit. */
+const NUMBER_CELL: CSSProperties = { ...CELL, textAlign: 'end', fontVariantNumeric: 'tabular-nums' }
+
+const isNumber = (kind: KindId, name: string | undefined): boolean =>
+  name !== undefined && ['int', 'number'].includes(fieldOf(kind, name).type)
+
 const RowCells = memo(function RowCells({ kind, columns, record, pages, selected }: CellsProps) {
   const language = useLanguage()
   const t = useTexts()
+  const hint = pages.hints[record.id]
   const texts = columns.map((name) => fieldText(fieldOf(kind, name), record[name], pages.titles, language))
   return (
     <>
@@ -232,8 +251,14 @@ const RowCells = memo(function RowCells({ kind, columns, record, pages, selected
         />
       </span>
       {texts.map((text, at) => (
-        <span key={columns[at]} role="gridcell" title={text} style={CELL}>
+        <span
+          key={columns[at]}
+          role="gridcell"
+          title={text}
+          style={isNumber(kind, columns[at]) ? NUMBER_CELL : CELL}
+        >
           {text}
+          {at === 0 && hint && <Typography.Text type="secondary"> {hint}</Typography.Text>}
         </span>
       ))}
       <span role="gridcell" style={CELL}>

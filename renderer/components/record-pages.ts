@@ -3,8 +3,10 @@ import { useState } from 'react'
 import type { AnyRecord, KindId } from '../../shared/domain/kinds.ts'
 import type { RecordFilter, RecordList } from '../../shared/contract/records.ts'
 import { useApiQueries } from '../api/api-context.tsx'
-import { useSchoolYear } from '../shell/school-year.ts'
+import { useClassHints } from '../shell/class-hints.ts'
 import { shortTitles } from './short-titles.ts'
+
+const NONE: readonly string[] = []
 
 /** Rows asked for at once. */
 const PAGE = 100
@@ -13,6 +15,8 @@ export interface RecordSelection {
   readonly kind: KindId
   readonly text: string
   readonly where: readonly RecordFilter[]
+  /** The school year to which the records belong. */
+  readonly year: string
   readonly sort: readonly { readonly field: string; readonly descending: boolean }[]
 }
 
@@ -22,7 +26,6 @@ export interface RecordSelection {
  */
 export function useRecordPages(selection: RecordSelection) {
   const queries = useApiQueries()
-  const [year] = useSchoolYear()
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const pages = Array.from({ length: range[1] - range[0] + 1 }, (_, at) => range[0] + at)
   const answers = useQueries({
@@ -34,12 +37,15 @@ export function useRecordPages(selection: RecordSelection) {
   const known = answers.map(({ data }) => data)
   const { rows, titles, files } = collected(pages, known)
   const total = useLastKnown(known.find((answer) => answer !== undefined)?.total)
+  const classes = useClassHints(selection.kind === 'student' ? [...rows.values()].map(({ id }) => id) : NONE)
   return {
     total,
     error: answers.find(({ error }) => error)?.error ?? null,
     rowAt: (index: number): AnyRecord | undefined => rows.get(index),
-    titles: shortTitles(titles, year),
+    titles: shortTitles(titles, selection.year),
     files,
+    /** What stands beside the title to tell records of one name apart: the class of a student. */
+    hints: classes,
     show: (first: number, last: number) => {
       const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const
       if (next[0] !== range[0] || next[1] !== range[1]) setRange(next)

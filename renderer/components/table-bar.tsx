@@ -1,13 +1,12 @@
-import { DeleteOutlined, PlusOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons'
+import { PlusOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Flex, Input, Popover, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { fieldsOf, type KindId, kindOf } from '../../shared/domain/kinds.ts'
-import { useApi } from '../api/api-context.tsx'
 import { useArchive } from '../api/use-status.ts'
-import { useWrite } from '../api/use-write.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
-import { useOpenRecord } from '../shell/open-record.ts'
+import { ExportList } from './export-list.tsx'
 import type { RowSelection } from './row-selection.ts'
+import { SelectedActs } from './selected-acts.tsx'
 
 interface Props {
   readonly kind: KindId
@@ -17,14 +16,18 @@ interface Props {
   readonly columns: readonly string[]
   readonly onColumns: (columns: readonly string[]) => void
   readonly selected: RowSelection
-  readonly extra?: ReactNode
+  /** Begins a new record. */
+  readonly add: () => void
+  /** Narrows by fields, and what narrows now. */
+  readonly filters: ReactNode
+  readonly tags: ReactNode
 }
 
-/** What is done with a list: narrow it, choose its columns, add to it, act on the rows picked. */
-export function TableBar({ kind, text, onText, total, columns, onColumns, selected, extra }: Props) {
+/** What is done with a list: narrow it, choose its columns, add to it, write it as a workbook, act on the rows picked. */
+export function TableBar(props: Props) {
+  const { kind, text, onText, total, columns, onColumns, selected, add, filters, tags } = props
   const t = useTexts()
   const { readOnly } = useArchive()
-  const { show } = useOpenRecord()
   return (
     <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
       <Input
@@ -37,7 +40,7 @@ export function TableBar({ kind, text, onText, total, columns, onColumns, select
         aria-label={t('records:filter')}
         style={{ width: 220 }}
       />
-      {extra}
+      {filters}
       <Popover
         trigger="click"
         placement="bottomLeft"
@@ -45,19 +48,21 @@ export function TableBar({ kind, text, onText, total, columns, onColumns, select
       >
         <Button icon={<TableOutlined />} aria-label={t('records:columns')} title={t('records:columns')} />
       </Popover>
-      <Typography.Text type="secondary" style={{ flex: 1 }}>
-        {total !== null && t('records:total', { count: total })}
-      </Typography.Text>
-      {selected.rows.size > 0 && <SelectedActs kind={kind} selected={selected} />}
-      {!kindOf(kind).single && (
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          disabled={readOnly !== null}
-          onClick={() => show({ kind, id: 'new' })}
-        >
-          {t('records:add')}
-        </Button>
+      <ExportList kind={kind} selected={selected} empty={total === 0} />
+      {tags}
+      {selected.rows.size > 0 ? (
+        <SelectedActs kind={kind} selected={selected} />
+      ) : (
+        <>
+          <Typography.Text type="secondary" style={{ flex: 1, whiteSpace: 'nowrap' }}>
+            {total !== null && t('records:total', { count: total })}
+          </Typography.Text>
+          {!kindOf(kind).single && (
+            <Button type="primary" icon={<PlusOutlined />} disabled={readOnly !== null} onClick={add}>
+              {t('records:add')}
+            </Button>
+          )}
+        </>
       )}
     </Flex>
   )
@@ -81,25 +86,5 @@ function ColumnChoice({
       style={{ display: 'grid', gap: 4, maxHeight: 360, overflow: 'auto' }}
       options={fieldsOf(kind).map(([name, field]) => ({ value: name, label: label(field.label) }))}
     />
-  )
-}
-
-function SelectedActs({ kind, selected }: { kind: KindId; selected: RowSelection }) {
-  const api = useApi()
-  const t = useTexts()
-  const write = useWrite()
-  const { readOnly } = useArchive()
-  const trash = async () => {
-    if (await write(() => api.records.trash({ kind, ids: [...selected.rows.keys()] }), t('records:trashed')))
-      selected.clear()
-  }
-  return (
-    <>
-      <Typography.Text>{t('records:selected', { count: selected.rows.size })}</Typography.Text>
-      <Button onClick={() => void selected.all()}>{t('records:selectAll')}</Button>
-      <Button icon={<DeleteOutlined />} disabled={readOnly !== null} onClick={() => void trash()}>
-        {t('records:toTrash')}
-      </Button>
-    </>
   )
 }

@@ -151,7 +151,7 @@ function useChoices(text: string): Choice[] {
     placeholderData: keepPreviousData,
   })
   const hits = asked === '' ? [] : (data ?? [])
-  const classes = useClassHints(hits)
+  const classes = useClassHints(hits.filter(({ kind }) => kind === 'student').map(({ id }) => id))
   const records = hits.map(({ kind, id, title, snippet }) => ({
     key: id,
     group: label(kindOf(kind).label),

@@ -47,7 +47,7 @@ function Parts({ parts }: { parts: Home['parts'] }) {
       style={{
         flex: '1 1 320px',
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+        gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
         gap: '4px 16px',
       }}
     >

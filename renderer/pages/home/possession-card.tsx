@@ -5,9 +5,10 @@ import { POSSESSIONS } from '../../../shared/domain/kind.ts'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { HomeCard } from '../../../shared/contract/home.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
+import { mendAddress } from '../../components/mend.ts'
 import { pageOf } from '../../shell/pages.ts'
 
-/** One of the six possessions: how much there is, whether it is enough, and what is missing. */
+/** One of the six possessions: how much there is, whether it is enough, and what is missing, each leading to where it is mended. */
 export function PossessionCard({ card }: { card: HomeCard }) {
   const t = useTexts()
   const label = useLabel()
@@ -36,7 +37,9 @@ export function PossessionCard({ card }: { card: HomeCard }) {
           {card.missing.map((gap) => (
             <li key={gap.criterion}>
               <Typography.Paragraph ellipsis={{ rows: 2, tooltip: gap.says }} style={{ margin: 0 }}>
-                {gap.says}
+                <Link {...mendAddress(gap)} className="quiet-link">
+                  {gap.says}
+                </Link>
               </Typography.Paragraph>
             </li>
           ))}
