@@ -164,22 +164,25 @@ function SpanEntry({
   narrowing,
   change,
 }: Pick<EntryProps, 'name' | 'narrowing' | 'change'> & { id: string; picker: 'date' | 'month' }) {
-  const span = narrowing && !('values' in narrowing) ? narrowing : undefined
-  const day = (text: string | undefined) => (text ? dayjs(text) : null)
-  const take = (days: readonly (Dayjs | null)[] | null) => {
-    const [from = '', to = ''] = (days ?? []).map((each) => each?.format(FORMATS[picker]) ?? '')
-    change(from === '' && to === '' ? null : { field: name, from, to })
-  }
-  return (
-    <DatePicker.RangePicker
-      id={{ start: id, end: `${id}-to` }}
+  const t = useTexts()
+  const { from, to } = narrowing && !('values' in narrowing) ? narrowing : { from: '', to: '' }
+  const take = (span: { from: string; to: string }) =>
+    change(span.from === '' && span.to === '' ? null : { field: name, ...span })
+  const end = (which: 'from' | 'to', value: string) => (
+    <DatePicker
+      id={which === 'from' ? id : `${id}-to`}
       picker={picker}
       format={FORMATS[picker]}
-      allowEmpty
-      needConfirm={false}
-      value={[day(span?.from), day(span?.to)]}
-      onChange={take}
-      style={{ width: '100%' }}
+      placeholder={t(`records:${which}`)}
+      value={value === '' ? null : dayjs(value)}
+      onChange={(day: Dayjs | null) => take({ from, to, [which]: day?.format(FORMATS[picker]) ?? '' })}
+      style={{ flex: 1 }}
     />
+  )
+  return (
+    <Flex gap={8}>
+      {end('from', from)}
+      {end('to', to)}
+    </Flex>
   )
 }

@@ -35,6 +35,7 @@ export function RecordDrawer() {
       onClose={close}
       size={wide ? 640 : '100%'}
       destroyOnHidden
+      autoFocus={opened?.id !== 'new'} // there the form puts the cursor into its first field
       title={title}
       aria-label={title}
     >

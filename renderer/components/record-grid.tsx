@@ -1,7 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Checkbox, theme, Typography } from 'antd'
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import { type AnyRecord, type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import { evidenceSet, isSession } from '../../shared/domain/evidence-set.ts'
 import { useLabel, useLanguage, useTexts } from '../shell/language.ts'
@@ -31,9 +31,11 @@ const ROW = 34
 export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, onOpen }: Props) {
   const { token } = theme.useToken()
   const scroller = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(0)
+  const [moved, setAt] = useState(0)
   const [focused, setFocused] = useState(false)
+  const rowId = useId()
   const total = pages.total ?? 0
+  const at = Math.max(0, Math.min(moved, total - 1))
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -46,6 +48,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
   useEffect(() => pages.show(first, last))
   const template = `36px ${columns.map((name) => `minmax(${columnWidth(fieldOf(kind, name))}px, 1fr)`).join(' ')} 40px`
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isInHead(event.target)) return
     const record = pages.rowAt(at)
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
@@ -80,6 +83,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
       role="grid"
       aria-rowcount={total}
       aria-label={useLabel()(kindOf(kind).label)}
+      aria-activedescendant={items.some(({ index }) => index === at) ? `${rowId}${at}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={() => setFocused(true)}
@@ -108,13 +112,12 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
           return (
             <div
               key={record?.id ?? index}
+              id={`${rowId}${index}`}
               role="row"
               aria-rowindex={index + 2}
               aria-selected={record ? selected.rows.has(record.id) : false}
-              onClick={() => {
-                setAt(index)
-                if (record) onOpen(record.id)
-              }}
+              onMouseDown={() => setAt(index)}
+              onClick={() => record && onOpen(record.id)}
               style={{
                 ...row,
                 position: 'absolute',
@@ -122,6 +125,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
                 height: ROW,
                 cursor: 'pointer',
                 borderBottom: `1px solid ${token.colorBorderSecondary}`,
+                boxShadow: focused && index === at ? `inset 3px 0 0 ${token.colorPrimary}` : 'none',
                 background: backgroundOf(
                   record !== undefined && selected.rows.has(record.id),
                   focused && index === at,
@@ -138,6 +142,10 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
     </div>
   )
 }
+
+/** The head sorts and picks all by keys of its own. */
+const isInHead = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[role=columnheader]') !== null
 
 const fieldOf = (kind: KindId, name: string) => {
   const field = kindOf(kind).fields[name]

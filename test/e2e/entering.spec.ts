@@ -114,3 +114,21 @@ test('when a drawer closes, the focus is where it was', async ({ app: page }) =>
   await page.keyboard.press('Enter')
   await expect(drawer(page)).toBeVisible()
 })
+
+test('the head of a list is worked by keyboard, and space picks the row that was clicked last', async ({
+  app: page,
+}) => {
+  await goTo(page, '/lecturers')
+  await page.getByRole('columnheader', { name: '单位' }).getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('columnheader', { name: '单位' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(drawer(page)).toHaveCount(0)
+  const third = page.getByRole('row').nth(3)
+  await third.getByRole('checkbox').click()
+  await expect(third).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press(' ')
+  await expect(third).toHaveAttribute('aria-selected', 'false')
+  await page.getByRole('checkbox', { name: '全选' }).focus()
+  await page.keyboard.press(' ')
+  await expect(page.getByText('已选 6 条')).toBeVisible()
+})

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { choose, drawer } from './acts.ts'
+import { choose, drawer, enterMoment } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo } from './pages.ts'
 
@@ -13,10 +13,7 @@ test('a list is narrowed by a choice and by a span of days, and says so', async 
   const entries = page.getByRole('tooltip')
   await choose(entries, '类别', '专题讲座')
   await expect(page.getByText('共 3 条')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await entries.getByLabel('日期', { exact: true }).fill('2026-01-01')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
+  await enterMoment(entries, '日期', '2026-01-01')
   await expect(page.getByText('共 2 条')).toBeVisible()
   await page.getByRole('main').click({ position: { x: 5, y: 5 } })
   await expect(page.getByText('类别：专题讲座')).toBeVisible()
@@ -48,7 +45,8 @@ test('a list shows the school year on screen, also of records that belong to it 
 }) => {
   await goTo(page, '/organization?view=member')
   await expect(page.getByText('共 71 条')).toBeVisible()
-  await choose(page, '学年', '2026-2027')
+  await page.getByLabel('学年', { exact: true }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '2026-2027' }).click()
   await expect(page.getByText('还没有成员')).toBeVisible()
 })
 

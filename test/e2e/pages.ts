@@ -31,11 +31,14 @@ export const VIEWS: Readonly<Record<string, string>> = {
   activities: '/records',
   calendar: '/records?view=calendar',
   'home-visits': '/records?view=home_visit',
+  consultations: '/records?view=consultation',
   surveys: '/records?view=survey',
   summaries: '/summaries',
   awards: '/summaries?view=award',
   rosters: '/rosters',
   students: '/rosters?view=student',
+  guardians: '/rosters?view=guardian',
+  enrollments: '/rosters?view=enrollment',
   resources: '/resources',
   application: '/application',
   import: '/import',
@@ -44,6 +47,9 @@ export const VIEWS: Readonly<Record<string, string>> = {
   settings: '/settings',
   'new-lecturer': '/lecturers?open=lecturer:new',
   'new-activity': '/records?open=activity:new',
+  'new-plan-item': '/plans?open=plan_item:new:month=2026-03',
+  'narrowed-list': '/records?list=activity&filter=kind:lecture|parent_child;date:2025-09-01..2026-04-30',
+  'narrowed-to-nothing': '/materials?list=material&filter=kind:audio_video',
 }
 
 /** The page of one activity with classes and papers. */

@@ -55,4 +55,6 @@ export const records = {
   selectNone: 'Select none',
   export: 'Export',
   moreFilters: 'More filters',
+  from: 'From',
+  to: 'To',
 } as const

@@ -55,4 +55,6 @@ export const records = {
   selectNone: '取消选择',
   export: '导出',
   moreFilters: '更多条件',
+  from: '从',
+  to: '到',
 } as const
