@@ -12,7 +12,7 @@ test('several records are entered in a row: what they have in common stays, the 
   await expect(name).toBeFocused()
   await page.keyboard.type('欧阳㛃')
   await choose(form, '类别', '专家')
-  await form.getByRole('button', { name: '保存并继续新增' }).click()
+  await form.getByRole('button', { name: '保存并填写下一条' }).click()
   await expect(page.getByText('已新增，可以接着填写下一条')).toBeVisible()
   await expect(name).toHaveValue('')
   await expect(name).toBeFocused()

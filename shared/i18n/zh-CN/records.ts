@@ -3,7 +3,7 @@ export const records = {
   files: '附件 ({{count}})',
   referrers: '被引用 ({{count}})',
   create: '新增',
-  createAndNext: '保存并继续新增',
+  createAndNext: '保存并填写下一条',
   createdNext: '已新增，可以接着填写下一条',
   save: '保存',
   unsaved: '有未保存的修改',
