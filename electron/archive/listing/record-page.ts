@@ -86,7 +86,10 @@ export async function selectedIds(
     tables,
   )
   const versions = new Map(rows.map(({ id, version }) => [id, version]))
-  return ids.map((id) => ({ id, version: versions.get(id) ?? 0 }))
+  return ids.flatMap((id) => {
+    const version = versions.get(id)
+    return version === undefined ? [] : [{ id, version }]
+  })
 }
 
 async function recordsInOrder(
