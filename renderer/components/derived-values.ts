@@ -6,16 +6,14 @@ import { isDay, schoolYearOfDay } from '../../shared/domain/moment.ts'
 export interface Known {
   /** Term dates that the school has set. */
   readonly terms: readonly TermDates[]
-  /** Today, `2026-03-05`, for a record that is yet to be made; null for one that is only changed. */
-  readonly today: string | null
 }
 
 /** The day on which a record happened, where it is not called `date`. */
 const HAPPENED: Partial<Readonly<Record<KindId, string>>> = { material: 'issued_on' }
 
 /**
- * What fills itself after an entry: school year and term follow a date, class hours follow the times, a month the day an item is due; an
- * activity of the past was held. Only what can be told; a person may change it afterwards.
+ * What fills itself after an entry: school year and term follow a date, class hours follow the times, a month the day an item
+ * is due. Only what can be told for certain; a person may change it afterwards.
  */
 export function derivedValues(kind: KindId, changed: AnyValues, all: AnyValues, known: Known): AnyValues {
   const day = dayOf(changed[HAPPENED[kind] ?? 'date'])
@@ -24,7 +22,6 @@ export function derivedValues(kind: KindId, changed: AnyValues, all: AnyValues, 
     ...(day !== null && has('year') && { year: schoolYearOfDay(day) }),
     ...(day !== null && has('term') && { term: termOf(day, known.terms) }),
     ...(kind === 'activity' && ('start' in changed || 'end' in changed) && hoursBetween(all)),
-    ...(kind === 'activity' && day !== null && stateOn(day, all, known)),
     ...(kind === 'plan_item' && dueMonth(changed)),
   }
 }
@@ -33,12 +30,6 @@ export function derivedValues(kind: KindId, changed: AnyValues, all: AnyValues, 
 function hoursBetween({ start, end }: AnyValues): AnyValues {
   const hours = classHours({ hours: null, start: textOrNull(start), end: textOrNull(end) })
   return hours === null ? {} : { hours: Math.round(hours * 100) / 100 }
-}
-
-/** Merely planned activities never count: one entered after its day was held, unless someone said otherwise. */
-function stateOn(day: string, { status }: AnyValues, { today }: Known): AnyValues {
-  if (today === null || (status !== 'planned' && status !== 'held')) return {}
-  return { status: day < today ? 'held' : 'planned' }
 }
 
 function dueMonth(changed: AnyValues): AnyValues {

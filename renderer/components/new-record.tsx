@@ -30,7 +30,7 @@ export function NewRecord({ kind, given }: { kind: FormKind; given: GivenValues 
   const { readOnly } = useArchive()
   const { show } = useOpenRecord()
   const [year] = useSchoolYear()
-  const known = useKnown(true)
+  const known = useKnown()
   const first = () => firstValues(kind, year, given, known)
   const [initial, setInitial] = useState(first)
   const [round, setRound] = useState(0)

@@ -35,7 +35,7 @@ export function RecordForm(props: Props) {
   const [dirty, setDirty] = useState(false)
   useLeaveGuard(dirty, t('records:leaveUnsaved'))
   useEffect(() => onDirty?.(dirty), [onDirty, dirty])
-  const known = useKnown(fresh)
+  const known = useKnown()
   const showProblems = useProblems(form)
   const toSave = !readOnly && (dirty || fresh)
   const [saving, once] = useOneAtATime()

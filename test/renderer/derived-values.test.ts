@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { derivedValues } from '../../renderer/components/derived-values.ts'
 import { carriedOver, firstValues } from '../../renderer/components/first-values.ts'
 
-const KNOWN = { terms: [], today: '2026-03-05' }
+const KNOWN = { terms: [] }
 const LONG_WINTER = {
   year: '2025-2026',
   first_term_from: '2025-08-30',
@@ -14,7 +14,7 @@ const LONG_WINTER = {
 describe('after an entry', () => {
   test('school year and term follow the day, by the term dates that the school has set', () => {
     const visited = (day: string, terms: (typeof LONG_WINTER)[]) =>
-      derivedValues('home_visit', { date: day }, {}, { terms, today: null })
+      derivedValues('home_visit', { date: day }, {}, { terms })
     expect(visited('2026-02-25', [])).toEqual({ year: '2025-2026', term: 'second' })
     expect(visited('2026-02-25', [LONG_WINTER])).toEqual({ year: '2025-2026', term: 'first' })
     expect(visited('2026-02-3', [])).toEqual({})
@@ -36,16 +36,6 @@ describe('after an entry', () => {
     expect(hours('14:00', '13:00')).toEqual({})
   })
 
-  test('a new activity of the past was held, one to come is planned, a cancelled one stays so', () => {
-    const state = (date: string, status: string, today: string | null = '2026-03-05') =>
-      derivedValues('activity', { date }, { status }, { terms: [], today })['status']
-    expect(state('2026-03-04', 'planned')).toBe('held')
-    expect(state('2026-03-05', 'planned')).toBe('planned')
-    expect(state('2026-03-06', 'held')).toBe('planned')
-    expect(state('2026-03-04', 'cancelled')).toBeUndefined()
-    expect(state('2026-03-04', 'planned', null)).toBeUndefined()
-  })
-
   test('the month of a plan item is that of its due day', () => {
     expect(derivedValues('plan_item', { due_on: '2026-04-30' }, {}, KNOWN)).toEqual({ month: '2026-04' })
   })
@@ -59,7 +49,7 @@ describe('a new record', () => {
     expect(firstValues('activity', '2024-2025', { date: '2025-10-09' }, KNOWN)).toMatchObject({
       year: '2025-2026',
       term: 'first',
-      status: 'held',
+      status: 'planned',
       classes: [],
     })
   })

@@ -16,7 +16,7 @@ export interface Moving {
   /** Moves an item; `byKey` keeps the focus on it. */
   readonly move: (id: string, month: string, byKey: boolean) => void
   /** The item that was moved by key and waits for the focus in its new month. */
-  readonly toFocus: string | null
+  readonly toFocus: { readonly id: string; readonly month: string } | null
   readonly focused: () => void
 }
 
@@ -89,10 +89,10 @@ function PlanItem({ item, moving }: { item: Item; moving: Moving }) {
   const button = useRef<HTMLButtonElement>(null)
   const { toFocus, focused } = moving
   useEffect(() => {
-    if (toFocus !== item.id) return
+    if (toFocus?.id !== item.id || toFocus.month !== item.month) return
     button.current?.focus()
     focused()
-  }, [toFocus, focused, item.id])
+  }, [toFocus, focused, item.id, item.month])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (!event.altKey || step === 0 || readOnly !== null) return

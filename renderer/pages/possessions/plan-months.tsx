@@ -57,11 +57,11 @@ export function PlanMonths() {
 
 function useMoving(items: readonly Item[]): Moving {
   const moveItem = useMovePlanItem()
-  const [toFocus, setToFocus] = useState<string | null>(null)
+  const [toFocus, setToFocus] = useState<Moving['toFocus']>(null)
   const move = async (id: string, month: string, byKey: boolean) => {
     const item = items.find((each) => each.id === id)
     if (!item || item.month === month) return
-    if ((await moveItem(item, month)) && byKey) setToFocus(id)
+    if ((await moveItem(item, month)) && byKey) setToFocus({ id, month })
   }
   return { move: (...of) => void move(...of), toFocus, focused: useCallback(() => setToFocus(null), []) }
 }
