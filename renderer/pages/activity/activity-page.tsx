@@ -52,14 +52,13 @@ function Activity({ whole }: { whole: WholeRecord }) {
       </Flex>
       {whole.sealed && <Alert type="info" showIcon title={t('records:sealed', { year: whole.year ?? '' })} />}
       <Facts whole={whole} />
-      {isSession(String(record['kind'])) ? (
+      {isSession(String(record['kind'])) && (
         <EvidencePapers activity={record.id} attachments={whole.attachments} readOnly={fixed} />
-      ) : (
-        <Card size="small" title={t('records:files', { count: whole.attachments.length })}>
-          <AttachmentPanel kind="activity" id={record.id} attachments={whole.attachments} readOnly={fixed} />
-        </Card>
       )}
-      <AttendanceCard activity={record.id} readOnly={fixed} />
+      <AttendanceCard activity={record.id} attachments={whole.attachments} readOnly={fixed} />
+      <Card size="small" title={t('records:files', { count: whole.attachments.length })}>
+        <AttachmentPanel kind="activity" id={record.id} attachments={whole.attachments} readOnly={fixed} />
+      </Card>
     </Flex>
   )
 }

@@ -1,15 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Flex, Skeleton, Tabs, Typography } from 'antd'
+import { Button, Card, Empty, Flex, Grid, Skeleton, Tabs, Typography } from 'antd'
+import type { Attachment } from '../../../shared/contract/attachment.ts'
 import type { AttendanceFigures, AttendanceSheet } from '../../../shared/contract/attendance.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useWrite } from '../../api/use-write.ts'
 import { useTexts } from '../../shell/language.ts'
 import { AttendanceGrid } from './attendance-grid.tsx'
+import { ScanPane } from './scan-pane.tsx'
 
-/** Who came, class by class. */
-export function AttendanceCard({ activity, readOnly }: { activity: string; readOnly: boolean }) {
+/** As high as the window leaves it below the bar, the banner and the title of its card. */
+const PANE = 'max(400px, calc(100vh - 160px))'
+
+interface Props {
+  readonly activity: string
+  readonly attachments: readonly Attachment[]
+  readonly readOnly: boolean
+}
+
+/** Who came, class by class, with the scanned sign-in sheet beside the names. */
+export function AttendanceCard({ activity, attachments, readOnly }: Props) {
   const t = useTexts()
   const queries = useApiQueries()
+  const beside = Grid.useBreakpoint().md ?? true
   const { data: sheet } = useQuery(queries.attendance.sheet.queryOptions({ input: { activity } }))
   if (!sheet) return <Skeleton active />
   return (
@@ -17,7 +29,14 @@ export function AttendanceCard({ activity, readOnly }: { activity: string; readO
       {sheet.classes.length === 0 && sheet.others.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('activity:noClasses')} />
       ) : (
-        <Classes sheet={sheet} readOnly={readOnly} />
+        <div style={{ display: 'grid', gridTemplateColumns: beside ? '1fr 1fr' : '1fr', gap: 16 }}>
+          <div style={{ minWidth: 0 }}>
+            <Classes sheet={sheet} readOnly={readOnly} />
+          </div>
+          <div style={{ minWidth: 0, height: beside ? PANE : '50vh' }}>
+            <ScanPane activity={activity} attachments={attachments} readOnly={readOnly} />
+          </div>
+        </div>
       )}
     </Card>
   )

@@ -1,5 +1,5 @@
 import { Flex, Input, Radio, theme, Typography } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { KINDS } from '../../../shared/domain/kinds.ts'
 import type { AttendanceSheet, AttendanceStatus } from '../../../shared/contract/attendance.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -30,8 +30,14 @@ export function AttendanceGrid({ activity, students, readOnly }: Props) {
   const write = useWrite()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const line = useRef<HTMLDivElement>(null)
   const shown = students.filter((student) => matches(student, text))
   const chosen = shown[Math.min(at, shown.length - 1)]
+  const chosenId = chosen?.id
+  useEffect(() => {
+    // Only while names are marked by keys: a page that is opened stays where it is.
+    if (document.activeElement?.matches('input')) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId])
   const mark = (student: Student, status: AttendanceStatus | null) =>
     write(() => api.attendance.set({ activity, marks: [{ student: student.id, status }] }))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,8 +72,10 @@ export function AttendanceGrid({ activity, students, readOnly }: Props) {
       <div
         style={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(264px, 1fr))',
           gap: '2px 16px',
+          maxHeight: 'max(240px, calc(100vh - 340px))',
+          overflow: 'auto',
         }}
       >
         {shown.map((student) => (
@@ -75,6 +83,7 @@ export function AttendanceGrid({ activity, students, readOnly }: Props) {
             key={student.id}
             student={student}
             chosen={student === chosen && !readOnly}
+            line={student === chosen ? line : null}
             readOnly={readOnly}
             mark={(status) => void mark(student, status)}
           />
@@ -90,16 +99,18 @@ const matches = ({ name, initials }: Student, text: string): boolean =>
 interface LineProps {
   readonly student: Student
   readonly chosen: boolean
+  readonly line: Ref<HTMLDivElement>
   readonly readOnly: boolean
   readonly mark: (status: AttendanceStatus) => void
 }
 
-function StudentLine({ student, chosen, readOnly, mark }: LineProps) {
+function StudentLine({ student, chosen, line, readOnly, mark }: LineProps) {
   const label = useLabel()
   const { token } = theme.useToken()
   const choices = Object.entries(KINDS.attendance.fields.status.choices)
   return (
     <Flex
+      ref={line}
       gap={8}
       align="center"
       style={{

@@ -3,7 +3,6 @@ import { Card, Flex, theme, Typography } from 'antd'
 import { ATTACHMENT_ROLES, type AttachmentRole } from '../../../shared/domain/attachment-role.ts'
 import { EVIDENCE_SET, evidenceSet } from '../../../shared/domain/evidence-set.ts'
 import type { Attachment } from '../../../shared/contract/attachment.ts'
-import { AttachmentPanel } from '../../components/attachment-panel.tsx'
 import { DropZone } from '../../components/drop-zone.tsx'
 import { useAttach } from '../../components/use-attach.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
@@ -25,7 +24,6 @@ export function EvidencePapers({ activity, attachments, readOnly }: Props) {
           display: 'grid',
           gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
           gap: 8,
-          marginBottom: 12,
         }}
       >
         {EVIDENCE_SET.map((role) => (
@@ -38,7 +36,6 @@ export function EvidencePapers({ activity, attachments, readOnly }: Props) {
           />
         ))}
       </div>
-      <AttachmentPanel kind="activity" id={activity} attachments={attachments} readOnly={readOnly} />
     </Card>
   )
 }
