@@ -29,8 +29,8 @@ const correct = api.imports.correct.handler(
 const tryOut = api.imports.tryOut.handler(({ input, context: { session } }) => {
   const { input: given } = session.tokens.take(input.import, 'import')
   const job = session.jobs.start('import-trial', async (work): Promise<JobResult> => {
-    const plan = await planned(session, given, work)
-    return { of: 'import', report: reportOf(plan, null, session.language) }
+    const { plan, sheets } = await planned(session, given, work)
+    return { of: 'import', report: reportOf(plan, null, session.language, sheets) }
   })
   return { job }
 })
@@ -40,9 +40,9 @@ const apply = api.imports.apply.handler(async ({ input, context: { session } }) 
   const files = listed(await namesOf(given.given), session.language)
   const intent = { label: actLabel(session, 'import', { files }), who: session.who }
   const job = session.jobs.start('import', async (work): Promise<JobResult> => {
-    const plan = await planned(session, given, work)
+    const { plan, sheets } = await planned(session, given, work)
     const applied = await session.telling((archive) => applyImport(archive, plan, intent, work))
-    return { of: 'import', report: reportOf(plan, applied, session.language) }
+    return { of: 'import', report: reportOf(plan, applied, session.language, sheets) }
   })
   return { job }
 })

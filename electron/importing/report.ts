@@ -1,14 +1,15 @@
-import type { ImportFinding, ImportReport } from '../../shared/contract/import-report.ts'
+import type { ImportFinding, ImportReport, SheetExcerpt } from '../../shared/contract/import-report.ts'
 import type { ImportNotice } from '../../shared/contract/import-notice.ts'
 import { noticeText } from '../../shared/i18n/notice-text.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
 import type { ImportPlan } from './plan-import.ts'
 
-/** What an import would do, or did: then `applied` has the batch that undoes it. Texts are in `language`. */
+/** What an import would do, or did: then `applied` has the batch that undoes it. Texts are in `language`; `sheets` are `excerptsOf` its inputs. */
 export function reportOf(
   plan: ImportPlan,
   applied: { readonly batch: string | null } | null,
   language: Language,
+  sheets: readonly SheetExcerpt[] = [],
 ): ImportReport {
   const { creations, changes, files, notices, skipped } = plan
   const found = (severity: ImportNotice['severity']): ImportFinding[] =>
@@ -20,6 +21,7 @@ export function reportOf(
     skipped,
     warnings: found('warning'),
     errors: found('error'),
+    sheets,
     batch: applied?.batch ?? null,
   }
 }

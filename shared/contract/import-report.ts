@@ -14,6 +14,17 @@ const finding = z
   })
   .readonly()
 
+/** Rows of a sheet that findings stand at, as the workbook has them. */
+const sheetExcerpt = z
+  .object({
+    file: z.string(),
+    sheet: z.string(),
+    columns: z.array(z.object({ column: z.string(), header: z.string() }).readonly()).readonly(),
+    /** `row` from 1; `cells` from column A. */
+    rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()).readonly() }).readonly()).readonly(),
+  })
+  .readonly()
+
 /** What an import would do (`applied` false) or did. */
 export const importReport = z
   .object({
@@ -23,10 +34,13 @@ export const importReport = z
     skipped: count,
     warnings: z.array(finding).readonly(),
     errors: z.array(finding).readonly(),
+    /** The first rows that a warning or an error stands at. */
+    sheets: z.array(sheetExcerpt).readonly(),
     /** What undo takes back; null for a trial run or when nothing was changed. */
     batch: z.string().nullable(),
   })
   .readonly()
 
 export type ImportReport = z.output<typeof importReport>
+export type SheetExcerpt = z.output<typeof sheetExcerpt>
 export type ImportFinding = z.output<typeof finding>

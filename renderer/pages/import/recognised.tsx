@@ -1,4 +1,5 @@
 import { useApi } from '../../api/api-context.tsx'
+import { useArchive } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { Card, Collapse, Flex, Select, Tag, Typography } from 'antd'
 import { kindOf } from '../../../shared/domain/kinds.ts'
@@ -16,14 +17,51 @@ interface Props {
 
 /** What each file, sheet, column and folder was taken for; columns can be corrected. */
 export function Recognised({ inspected, onCorrected }: Props) {
+  return (
+    <>
+      {inspected.files.some(({ as }) => as === 'roster') && (
+        <YearOfRosters inspected={inspected} onCorrected={onCorrected} />
+      )}
+      {inspected.files.map((file) => (
+        <RecognisedFile key={file.file} file={file} inspected={inspected} onCorrected={onCorrected} />
+      ))}
+    </>
+  )
+}
+
+/** The school year that rosters are read into, when their sheets name none. */
+function YearOfRosters({ inspected, onCorrected }: Props) {
   const t = useTexts()
-  return inspected.files.map((file) => (
+  const api = useApi()
+  const write = useWrite()
+  const { years } = useArchive()
+  const correct = async (year: string) => {
+    const found = await write(() => api.imports.correct({ import: inspected.import, year, corrections: [] }))
+    if (found) onCorrected(found)
+  }
+  return (
+    <Flex gap={8} align="center">
+      <Typography.Text>{t('importPage:intoYear')}</Typography.Text>
+      <Select
+        aria-label={t('importPage:intoYear')}
+        value={inspected.year}
+        onChange={(year) => void correct(year)}
+        options={[...new Set([...years, inspected.year])].map((year) => ({ value: year, label: year }))}
+        style={{ width: 128 }}
+      />
+    </Flex>
+  )
+}
+
+function RecognisedFile({ file, inspected, onCorrected }: Props & { file: File }) {
+  const t = useTexts()
+  return (
     <Card
-      key={file.file}
       size="small"
       title={
         <>
-          {file.file} <Tag>{t(`importPage:${file.as}`)}</Tag>
+          {file.file}{' '}
+          <Tag {...(file.as === 'unknown' && { color: 'orange' })}>{t(`importPage:${file.as}`)}</Tag>
         </>
       }
     >
@@ -37,9 +75,10 @@ export function Recognised({ inspected, onCorrected }: Props) {
           }))}
         />
       )}
+      {file.problem !== null && <Typography.Text type="warning">{file.problem}</Typography.Text>}
       <Folders file={file} />
     </Card>
-  ))
+  )
 }
 
 function SheetName({ sheet }: { sheet: Sheet }) {

@@ -1,9 +1,10 @@
-import { Alert, Button, Flex, Table, Tag } from 'antd'
+import { Alert, Button, Flex, Tag } from 'antd'
 import { isKindId, kindOf } from '../../../shared/domain/kinds.ts'
-import type { ImportFinding, ImportReport } from '../../../shared/contract/import-report.ts'
+import type { ImportReport } from '../../../shared/contract/import-report.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useUndo } from '../../shell/use-undo.ts'
 import { useArchive } from '../../api/use-status.ts'
+import { Findings } from './findings.tsx'
 
 interface Props {
   readonly report: ImportReport
@@ -28,17 +29,15 @@ export function TrialReport({ report, busy, apply, again }: Props) {
         description={<Counts report={report} />}
         action={
           applied ? (
-            <Flex gap={8}>
-              <Button
-                onClick={() => {
-                  undo()
-                  again()
-                }}
-                disabled={report.batch === null}
-              >
-                {t('importPage:undo')}
-              </Button>
-            </Flex>
+            <Button
+              onClick={() => {
+                undo()
+                again()
+              }}
+              disabled={report.batch === null}
+            >
+              {t('importPage:undo')}
+            </Button>
           ) : (
             <Button type="primary" disabled={nothing || readOnly !== null} loading={busy} onClick={apply}>
               {t('importPage:apply')}
@@ -69,41 +68,5 @@ function Counts({ report }: { report: ImportReport }) {
       ))}
       {report.skipped > 0 && <Tag>{t('importPage:skippedRows', { count: report.skipped })}</Tag>}
     </Flex>
-  )
-}
-
-function Findings({ report }: { report: ImportReport }) {
-  const t = useTexts()
-  const findings = [
-    ...report.errors.map((finding) => ({ ...finding, grave: true })),
-    ...report.warnings.map((finding) => ({ ...finding, grave: false })),
-  ].map((finding, key) => ({ ...finding, key }))
-  if (findings.length === 0) return null
-  const place = ({ sheet, row, column }: ImportFinding) =>
-    [sheet, row === null ? null : `${column ?? ''}${row}`].filter(Boolean).join(' ')
-  return (
-    <Table
-      size="small"
-      dataSource={findings}
-      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        {
-          title: t('importPage:severity'),
-          width: 90,
-          filters: [
-            { text: t('importPage:error'), value: true },
-            { text: t('importPage:warning'), value: false },
-          ],
-          onFilter: (value, { grave }) => grave === value,
-          render: (_, { grave }) => (
-            <Tag color={grave ? 'red' : 'orange'}>{t(grave ? 'importPage:error' : 'importPage:warning')}</Tag>
-          ),
-        },
-        { title: t('importPage:file'), dataIndex: 'file' },
-        { title: t('importPage:place'), render: (_, finding) => place(finding) },
-        { title: t('importPage:what'), dataIndex: 'message' },
-      ]}
-    />
   )
 }

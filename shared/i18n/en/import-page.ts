@@ -23,6 +23,11 @@ export const importPage = {
   warning: 'Warning',
   file: 'File',
   place: 'Place',
+  row: 'Row',
+  found: '{{errors}} errors, {{warnings}} warnings',
+  intoYear: 'Rosters are read into',
+  another: 'Import other files',
+  undone: 'This import was undone.',
   what: 'What',
   ordinal: 'Number',
 } as const

@@ -23,6 +23,11 @@ export const importPage = {
   warning: '提醒',
   file: '文件',
   place: '位置',
+  row: '行',
+  found: '错误 {{errors}}，提醒 {{warnings}}',
+  intoYear: '花名册读入学年',
+  another: '导入别的文件',
+  undone: '这次导入已撤销。',
   what: '说明',
   ordinal: '序号',
 } as const
