@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
+import dayjs from 'dayjs'
 import { useApi } from '../api/api-context.tsx'
 import { useArchive } from '../api/use-status.ts'
 import { useWrite } from '../api/use-write.ts'
@@ -7,31 +8,66 @@ import { errorText } from '../../shared/i18n/error-text.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import type { OpenArchive } from '../../shared/contract/app.ts'
 import { useLanguage, useTexts } from './language.ts'
+import { useSchoolYear } from './school-year.ts'
 
-/** Says above every page why an archive can only be looked at, who has it, and what to do. */
+/** Says above every page why it can only be looked at, who has it, and what to do, with the button that does it. */
 export function Banner() {
-  const { readOnly, sample } = useArchive()
-  const language = useLanguage()
-  const t = useTexts()
-  if (readOnly)
-    return (
-      <Alert
-        banner
-        type={readOnly.why === 'damaged' ? 'error' : 'warning'}
-        title={readOnly.why === 'asked' ? t('shell:readOnly') : errorText(language, errorOf(readOnly))}
-        action={<WayOut why={readOnly.why} />}
-      />
-    )
-  return sample ? <Alert banner type="info" title={t('shell:sample')} /> : null
+  const { readOnly, sample, sealedYears } = useArchive()
+  const [year] = useSchoolYear()
+  if (readOnly) return <ReadOnlyBanner readOnly={readOnly} />
+  if (sealedYears.includes(year)) return <SealedBanner year={year} />
+  return sample ? <SampleBanner /> : null
 }
 
-/** What to do where an archive can only be looked at: whoever holds it may have closed it by now, or somebody opened the folder for writing. */
-function WayOut({ why }: { why: NonNullable<OpenArchive['readOnly']>['why'] }) {
+type ReadOnly = NonNullable<OpenArchive['readOnly']>
+
+function ReadOnlyBanner({ readOnly }: { readOnly: ReadOnly }) {
+  const text = useReason(readOnly)
+  const t = useTexts()
+  const damaged = readOnly.why === 'damaged'
+  return (
+    <Alert
+      banner
+      type={damaged ? 'error' : 'warning'}
+      title={text}
+      action={
+        damaged ? (
+          <Link to="/settings" search={{ view: 'backups' }}>
+            {t('shell:restoreBackup')}
+          </Link>
+        ) : (
+          <OpenAgain />
+        )
+      }
+    />
+  )
+}
+
+function useReason(readOnly: ReadOnly): string {
+  const language = useLanguage()
+  const t = useTexts()
+  const { location, name } = useArchive()
+  switch (readOnly.why) {
+    case 'locked': {
+      const { user, host, since } = readOnly.holder
+      const details = { holder: `${user} @ ${host}`, since: dayjs(since).format('YYYY-MM-DD HH:mm') }
+      return errorText(language, new CodedError('ARCHIVE_LOCKED', details))
+    }
+    case 'damaged':
+      return errorText(language, new CodedError('ARCHIVE_DAMAGED', { problem: readOnly.problem }))
+    case 'no-permission':
+      return t('shell:noPermission', { location: `${location} › ${name}` })
+    case 'asked':
+      return t('shell:readOnly')
+  }
+}
+
+/** Opens the same archive anew: whoever had it may have closed it by now. */
+function OpenAgain() {
   const t = useTexts()
   const api = useApi()
   const write = useWrite()
   const { recent } = useArchive()
-  if (why === 'damaged') return <Link to="/settings">{t('shell:toBackups')}</Link>
   return (
     <Button size="small" onClick={() => void write(() => api.archives.open({ recent }))}>
       {t('shell:tryAgain')}
@@ -39,17 +75,36 @@ function WayOut({ why }: { why: NonNullable<OpenArchive['readOnly']>['why'] }) {
   )
 }
 
-function errorOf(reason: NonNullable<OpenArchive['readOnly']>): CodedError {
-  switch (reason.why) {
-    case 'locked':
-      return new CodedError('ARCHIVE_LOCKED', {
-        holder: `${reason.holder.user} @ ${reason.holder.host}`,
-        since: new Date(reason.holder.since).toLocaleString(),
-      })
-    case 'damaged':
-      return new CodedError('ARCHIVE_DAMAGED', { problem: reason.problem })
-    case 'no-permission':
-    case 'asked':
-      return new CodedError('NO_PERMISSION', { path: '' })
-  }
+function SealedBanner({ year }: { year: string }) {
+  const t = useTexts()
+  return (
+    <Alert
+      banner
+      type="info"
+      title={t('shell:yearSealed', { year })}
+      action={
+        <Link to="/settings" search={{ view: 'archive' }}>
+          {t('shell:toSeals')}
+        </Link>
+      }
+    />
+  )
+}
+
+function SampleBanner() {
+  const t = useTexts()
+  const api = useApi()
+  const write = useWrite()
+  return (
+    <Alert
+      banner
+      type="info"
+      title={t('shell:sample')}
+      action={
+        <Button size="small" onClick={() => void write(() => api.archives.close())}>
+          {t('shell:ownArchive')}
+        </Button>
+      }
+    />
+  )
 }

@@ -5,7 +5,16 @@ import { count, kind, line, moment, nothing, page, schoolYear, token } from './v
 
 const seal = z.object({ year: z.string(), sealedAt: moment, sealedBy: z.string() }).readonly()
 
-const trashed = z.object({ kind, id: z.string(), title: z.string(), deletedAt: moment }).readonly()
+const trashed = z
+  .object({
+    kind,
+    id: z.string(),
+    title: z.string(),
+    deletedAt: moment,
+    /** How many records and files went along, and come back with it. */
+    along: count,
+  })
+  .readonly()
 
 export const maintenance = {
   /** A job: database, references, every file present and its hash equal. Result `verify`; no problems: all is sound. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { KIND_IDS, type KindId } from '../../../shared/domain/kinds.ts'
 import { fieldsOf } from '../../../shared/domain/kinds.ts'
+import { belongingTo } from '../belonging.ts'
 import type { Tables } from '../database.ts'
 import { titlesById } from './titles-by-id.ts'
 
@@ -9,6 +10,8 @@ export interface Trashed {
   readonly id: string
   readonly title: string
   readonly deletedAt: string
+  /** How many records and files went along, and come back with it. */
+  readonly along: number
 }
 
 export interface TrashPage {
@@ -45,8 +48,22 @@ export async function trashPage(
       .filter(({ kind }) => only === null || kind === only)
       .reduce((sum, { count }) => sum + count, 0),
     kinds,
-    records: rows.map(({ kind, id, at }) => ({ kind, id, title: titles[id] ?? '', deletedAt: at })),
+    records: await Promise.all(
+      rows.map(async ({ kind, id, at }) => ({
+        kind,
+        id,
+        title: titles[id] ?? '',
+        deletedAt: at,
+        along: await countAlong(tables, kind, id, at),
+      })),
+    ),
   }
+}
+
+/** Of what belongs to a record in the trash, how much went there in the same moment. */
+async function countAlong(tables: Tables, kind: KindId, id: string, at: string): Promise<number> {
+  const [, ...along] = await belongingTo(tables, kind, [id], at)
+  return along.reduce((sum, { ids }) => sum + ids.length, 0)
 }
 
 /** Records of a kind in the trash whose owner did not go there in the same moment. */

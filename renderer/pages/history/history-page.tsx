@@ -1,4 +1,4 @@
-import { UndoOutlined } from '@ant-design/icons'
+import { DownOutlined, RedoOutlined, UndoOutlined, UpOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Empty, Flex, Skeleton, Tag, theme, Typography } from 'antd'
 import dayjs from 'dayjs'
@@ -7,6 +7,7 @@ import { LinkButton } from '../../components/link-button.tsx'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
+import { useArchive } from '../../api/use-status.ts'
 import { ChangedFields } from '../../components/record-history.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
@@ -18,7 +19,8 @@ const PAGE = 50
 export function HistoryPage() {
   const t = useTexts()
   const queries = useApiQueries()
-  const { undo } = useUndo()
+  const { undo, redo } = useUndo()
+  const { readOnly } = useArchive()
   const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(
     queries.history.list.infiniteOptions({
       input: (offset: number) => ({ offset, limit: PAGE }),
@@ -35,9 +37,19 @@ export function HistoryPage() {
         <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
           {t('shell:history')}
         </Typography.Title>
-        <Button icon={<UndoOutlined />} onClick={undo}>
-          {t('shell:undo')}
-        </Button>
+        <Flex gap={8}>
+          <Button icon={<UndoOutlined />} disabled={readOnly !== null} onClick={undo}>
+            {t('shell:undo')}
+          </Button>
+          <Button
+            icon={<RedoOutlined />}
+            disabled={readOnly !== null}
+            title={t('pages:redoLast')}
+            onClick={redo}
+          >
+            {t('shell:redo')}
+          </Button>
+        </Flex>
       </Flex>
       {entries.map((entry) => (
         <Act key={entry.batch} entry={entry} />
@@ -54,12 +66,16 @@ export function HistoryPage() {
 function Act({ entry }: { entry: HistoryEntry }) {
   const t = useTexts()
   const { token } = theme.useToken()
+  const { readOnly } = useArchive()
+  const { undoAct } = useUndo()
   const [shown, setShown] = useState(false)
+  const stands = !entry.undone && entry.undoes === null
   return (
     <article
       style={{
         border: `1px solid ${token.colorBorderSecondary}`,
         borderRadius: token.borderRadius,
+        background: token.colorBgContainer,
         padding: '6px 12px',
       }}
     >
@@ -78,8 +94,13 @@ function Act({ entry }: { entry: HistoryEntry }) {
           onClick={() => setShown(!shown)}
           style={{ marginInlineStart: 'auto' }}
         >
-          {t('pages:recordsChanged', { count: entry.changes })}
+          {t('pages:recordsChanged', { count: entry.changes })} {shown ? <UpOutlined /> : <DownOutlined />}
         </Button>
+        {stands && (
+          <Button size="small" disabled={readOnly !== null} onClick={() => undoAct(entry.batch)}>
+            {t('pages:undoThis')}
+          </Button>
+        )}
       </Flex>
       {shown && <ActChanges batch={entry.batch} />}
     </article>

@@ -1,18 +1,10 @@
-import { RollbackOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Empty, Flex, Segmented, Skeleton, Table, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Empty, Flex, Segmented, Skeleton, Typography } from 'antd'
 import { useState } from 'react'
-import { LinkButton } from '../../components/link-button.tsx'
 import { type KindId, kindOf } from '../../../shared/domain/kinds.ts'
-import type { Trashed } from '../../../shared/contract/maintenance.ts'
-import { useApi, useApiQueries } from '../../api/api-context.tsx'
-import { useArchive } from '../../api/use-status.ts'
-import { useWrite } from '../../api/use-write.ts'
+import { useApiQueries } from '../../api/api-context.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
-import { useOpenRecord } from '../../shell/open-record.ts'
-
-const PAGE = 50
+import { PAGE, TrashTable } from './trash-table.tsx'
 
 /** What was thrown away, latest first; everything can be taken back, with what went along. */
 export function TrashPage() {
@@ -46,70 +38,15 @@ export function TrashPage() {
           <Segmented
             options={kinds}
             value={kind}
-            onChange={setKind}
+            onChange={(chosen) => {
+              setKind(chosen)
+              setPage(1)
+            }}
             style={{ alignSelf: 'start', maxWidth: '100%', overflow: 'auto' }}
           />
-          <TrashTable records={data.records} total={data.total} page={page} onPage={setPage} />
+          <TrashTable key={kind} records={data.records} total={data.total} page={page} onPage={setPage} />
         </>
       )}
     </Flex>
-  )
-}
-
-interface TableProps {
-  readonly records: readonly Trashed[]
-  readonly total: number
-  readonly page: number
-  readonly onPage: (page: number) => void
-}
-
-function TrashTable({ records, total, page, onPage }: TableProps) {
-  const api = useApi()
-  const t = useTexts()
-  const label = useLabel()
-  const write = useWrite()
-  const { show } = useOpenRecord()
-  const { readOnly } = useArchive()
-  const restore = ({ kind, id }: Trashed) =>
-    void write(() => api.records.restore({ kind, ids: [id] }), t('records:restored'))
-  return (
-    <Table
-      rowKey="id"
-      size="small"
-      dataSource={[...records]}
-      pagination={{
-        current: page,
-        pageSize: PAGE,
-        total,
-        onChange: onPage,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-      }}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        {
-          title: t('pages:record'),
-          render: (_, record) => <LinkButton onClick={() => show(record)}>{record.title}</LinkButton>,
-        },
-        { title: t('pages:kind'), render: (_, { kind }) => label(kindOf(kind).label) },
-        {
-          title: t('pages:thrownAway'),
-          render: (_, { deletedAt }) => dayjs(deletedAt).format('YYYY-MM-DD HH:mm'),
-        },
-        {
-          title: t('pages:act'),
-          render: (_, record) => (
-            <Button
-              size="small"
-              icon={<RollbackOutlined />}
-              disabled={readOnly !== null}
-              onClick={() => restore(record)}
-            >
-              {t('records:restore')}
-            </Button>
-          ),
-        },
-      ]}
-    />
   )
 }

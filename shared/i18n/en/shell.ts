@@ -11,7 +11,7 @@ export const shell = {
   schoolYear: 'School year',
   inYear: 'Year {{year}}',
   search: 'Search',
-  searchHint: 'A name, a title, the end of a phone number or pinyin initials',
+  searchHint: 'A name, a title, the end of a phone number, pinyin initials, or what you want to do',
   searchEmpty: 'Nothing found for “{{text}}”. Try another word, or pinyin initials such as zzh.',
   searchRecords: 'Records',
   searchCommands: 'Commands',
@@ -23,6 +23,8 @@ export const shell = {
   redoHint: 'Redo (Ctrl+Y)',
   undone: 'Undone: {{label}}',
   redone: 'Done again: {{label}}',
+  changedSince:
+    'Its records were changed again later, so it cannot be undone alone. Undo what was done later first.',
   nothingToUndo: 'There is nothing to undo',
   nothingToRedo: 'There is nothing to redo',
   pageFailed: 'This page could not be shown',
@@ -32,9 +34,13 @@ export const shell = {
   connectAgain: 'Connect again',
   connectedAgain: 'The archive is connected again; go on',
   readOnly: 'The archive is open read-only and cannot be changed.',
-  toBackups: 'See the backups',
-  sample:
-    'This is the sample kindergarten: try what you like. Make or open the archive of your school in “Settings”.',
+  noPermission:
+    'You may not write to “{{location}}”, so the archive can only be looked at. Ask your administrator, or copy the archive folder to the documents of this PC and open it there.',
+  restoreBackup: 'Restore a backup',
+  yearSealed: 'School year {{year}} is sealed and can only be looked at; to correct it, lift the seal first.',
+  toSeals: 'See the seals',
+  sample: 'This is the sample kindergarten: try what you like.',
+  ownArchive: 'Make or open your own archive',
   dropHere: 'Let go to import these files',
   uploading: 'Reading files {{done}}/{{total}} · {{sent}} / {{size}}',
 } as const
