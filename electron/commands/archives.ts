@@ -1,14 +1,14 @@
 import { CodedError } from '../../shared/contract/errors.ts'
-import { errorText } from '../../shared/i18n/error-text.ts'
 import type { Archive, ReadOnlyReason } from '../archive/archive.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import type { Context } from './terminal/context.ts'
+import { errorMessage } from './terminal/error-message.ts'
 
 /** Opens an archive to look at. One that is damaged can be looked at too: the person is told. Throws as `openArchive`. */
 export async function openToRead(context: Context, folder: string): Promise<Archive> {
   const archive = await openArchive(folder, { readOnly: true, signal: context.signal })
   if (archive.readOnly?.why === 'damaged')
-    context.notice(errorText(context.language, refusalOf(archive.readOnly, archive.folder)))
+    context.notice(errorMessage(context.language, refusalOf(archive.readOnly, archive.folder)))
   return archive
 }
 

@@ -70,14 +70,14 @@ describe('what cannot be done ends with 3 and a code', () => {
       code: 'ARCHIVE_NOT_FOUND',
       details: { folder: expect.stringContaining('nowhere.liuyou') as unknown },
     })
-    expect(error.message).toContain('请检查路径')
+    expect(error.message).toContain('新建档案')
   })
 
   it('says in words what to do next', async () => {
     const { code, stderr } = await liuyou(['undo', 'nowhere.liuyou', '--lang', 'en'], school)
     expect(code).toBe(3)
     expect(stderr).toMatch(
-      /^There is no archive at “.*nowhere\.liuyou”\. Check the path, or make one with “liuyou new”\.\n$/,
+      /^There is no archive at “.*nowhere\.liuyou”\. It may have been moved .*\nMake an archive: liuyou new\n$/,
     )
   })
 

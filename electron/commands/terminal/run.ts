@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { CodedError, isCoded } from '../../../shared/contract/errors.ts'
-import { errorText } from '../../../shared/i18n/error-text.ts'
 import { systemCode } from '../../faults.ts'
 import { cancelBySignal } from './cancel.ts'
 import { isCommandName } from './command-names.ts'
 import { type Context, processContext } from './context.ts'
+import { errorMessage } from './error-message.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { logFault } from '../../fault-log.ts'
 import { languageOf } from './language.ts'
@@ -29,7 +29,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 /** Tells the person what went wrong, on standard error: as JSON with `--json`, else in words with what to do next. */
 function reported(context: Context, words: readonly string[], error: unknown): ExitCode {
   const coded = codedOf(error, words)
-  const message = errorText(context.language, coded)
+  const message = errorMessage(context.language, coded)
   if (context.json) {
     const { code, details } = coded
     process.stderr.write(`${JSON.stringify({ error: { code, message, details } })}\n`)

@@ -1,16 +1,16 @@
 import type { ErrorCode } from '../../contract/errors.ts'
 
 export const errors = {
-  ARCHIVE_NOT_FOUND: 'There is no archive at “{{folder}}”. Check the path, or make one with “liuyou new”.',
+  ARCHIVE_NOT_FOUND:
+    'There is no archive at “{{folder}}”. It may have been moved or renamed, or its disk is not connected. Check this and open it again, or make a new one.',
   ARCHIVE_GONE:
     'The open archive is no longer at “{{folder}}”: its disk may be disconnected, or the folder moved or renamed. This step was not written. Connect the disk or put the folder back, and try again.',
   ARCHIVE_EXISTS: '“{{folder}}” already exists. Choose another name, or open it.',
   NOT_AN_ARCHIVE:
     '“{{folder}}” is not a Liuyou archive. Choose a folder that ends in .liuyou and holds archive.sqlite.',
   ARCHIVE_TOO_NEW:
-    'This archive was made by a newer Liuyou (archive version {{found}}, this program knows up to {{known}}). Update the program first; the archive was not touched.',
-  ARCHIVE_DAMAGED:
-    'The archive is damaged ({{problem}}) and opens read-only. Restore the latest backup with “liuyou restore”.',
+    'This archive was made by a newer Liuyou (archive version {{found}}, this program knows up to {{known}}). Ask whoever gave you this program for the newer one, install it and open the archive again; it was not touched.',
+  ARCHIVE_DAMAGED: 'The archive is damaged ({{problem}}) and opens read-only. Restore the latest backup.',
   ARCHIVE_LOCKED:
     'The archive is in use by {{holder}} (since {{since}}). Close it there and try again; until then it is read-only here.',
   ARCHIVE_READ_ONLY:
@@ -36,7 +36,7 @@ export const errors = {
   SEALED_YEAR: 'School year {{year}} is sealed and cannot be changed. To correct it, lift the seal first.',
   NOT_SEALED: 'School year {{year}} is not sealed; there is nothing to lift.',
   SEAL_REFUSED:
-    '{{count}} attached files of school year {{year}} are missing or damaged, so it cannot be sealed yet. Find them with “liuyou verify”, then restore a backup or attach them again.',
+    '{{count}} attached files of school year {{year}} are missing or damaged, so it cannot be sealed yet. Check the archive to see which, then restore a backup or attach them again.',
   REASON_NEEDED: 'Say why the seal of school year {{year}} is lifted; the reason is kept in the history.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   DISK_FULL:
@@ -49,7 +49,7 @@ export const errors = {
     'The file “{{path}}” vanished or changed while it was read. Check the USB stick or network and try again; the archive was not changed.',
   FILE_DAMAGED: 'The file “{{path}}” is damaged ({{problem}}). Try again with a sound copy.',
   NAME_TOO_LONG: 'The name “{{path}}” is too long for the disk. Choose a shorter one.',
-  TARGET_EXISTS: '“{{path}}” already exists. Choose another folder, or add --overwrite.',
+  TARGET_EXISTS: '“{{path}}” already exists. Choose another folder, or have it replaced.',
   NOT_A_WORKBOOK:
     '“{{file}}” is not an Excel workbook (.xlsx). Open it in Excel or WPS, save it as .xlsx and import that.',
   WORKBOOK_OLD_FORMAT:
@@ -60,7 +60,7 @@ export const errors = {
   WORKBOOK_TOO_LARGE:
     '“{{file}}” is too large ({{problem}}). Delete superfluous rows and sheets, or split it into several files.',
   WORKBOOK_NOT_RECOGNISED:
-    'No sheet of “{{file}}” was recognised. A roster needs a header with the name and a guardian, phone or class; sheets of a record workbook are named after record kinds: “liuyou workbook” writes one to start from.',
+    'No sheet of “{{file}}” was recognised. A roster needs a header with the name and a guardian, phone or class; sheets of a record workbook are named after record kinds: export the records for one to start from.',
   STANDARD_INVALID: 'The standard is not right: {{line}}: {{problem}}. Correct it and import it again.',
   NO_ARCHIVE: 'No archive is open. Make one or open one first.',
   TOKEN_EXPIRED: 'The chosen file is no longer at hand. Choose it again and retry.',

@@ -5,6 +5,11 @@ export const terminal = {
   yes: 'yes',
   did_you_mean: ' Did you mean “{{word}}”?',
   see_help: 'For help: {{command}} --help',
+  hint_new: 'Make an archive: liuyou new',
+  hint_restore: 'Restore: liuyou restore',
+  hint_verify: 'Check: liuyou verify',
+  hint_overwrite: 'Replace it: add --overwrite',
+  hint_workbook: 'Export one: liuyou workbook',
   cancelling: 'Cancelling … (Ctrl-C again ends at once)',
 
   fetchingElectron: 'Fetching Electron, once (about 100 MB) …',

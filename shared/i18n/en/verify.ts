@@ -1,7 +1,7 @@
 import type { VerifyCode } from '../../contract/verify-problem.ts'
 
 export const verify = {
-  integrity: 'The database is damaged: {{problem}}. Restore the latest backup with “liuyou restore”.',
+  integrity: 'The database is damaged: {{problem}}. Restore the latest backup.',
   schema:
     'The structure of “{{kind}}” in the database is not what this program expects ({{problem}}). Restore the latest backup.',
   reference:

@@ -1,14 +1,15 @@
 import type { ErrorCode } from '../../contract/errors.ts'
 
 export const errors = {
-  ARCHIVE_NOT_FOUND: '找不到档案“{{folder}}”。请检查路径，或用“liuyou new”新建档案。',
+  ARCHIVE_NOT_FOUND:
+    '找不到档案“{{folder}}”。它可能被移走、改了名，或所在的磁盘没有接上。请检查后再打开，或新建档案。',
   ARCHIVE_GONE:
     '打开着的档案不在“{{folder}}”了：移动硬盘或 U 盘可能已断开，文件夹可能被移走或改名。这一步没有写入；请接好磁盘或把文件夹放回原处，再试一次。',
   ARCHIVE_EXISTS: '“{{folder}}”已经存在。请换一个名称，或直接打开它。',
   NOT_AN_ARCHIVE: '“{{folder}}”不是六有档案。请选择以 .liuyou 结尾、内有 archive.sqlite 的文件夹。',
   ARCHIVE_TOO_NEW:
-    '此档案由更新版本的六有建立（档案版本 {{found}}，本程序支持到 {{known}}）。请先升级程序，档案未作任何改动。',
-  ARCHIVE_DAMAGED: '档案已损坏（{{problem}}），只能以只读方式打开。请用“liuyou restore”从最近的备份恢复。',
+    '此档案由更新版本的六有建立（档案版本 {{found}}，本程序支持到 {{known}}）。请向提供本程序的人索取新版本，安装后再打开；档案未作任何改动。',
+  ARCHIVE_DAMAGED: '档案已损坏（{{problem}}），只能以只读方式打开。请从最近的备份恢复。',
   ARCHIVE_LOCKED: '档案正被 {{holder}} 使用（自 {{since}}）。请在那边关闭后再试；现在只能查看。',
   ARCHIVE_READ_ONLY: '档案是以只读方式打开的，不能修改。请关闭后以可写方式重新打开。',
   UNSAFE_LOCATION:
@@ -27,7 +28,7 @@ export const errors = {
   SEALED_YEAR: '{{year}} 学年已封存，不能修改。如确需更正，请先解除封存。',
   NOT_SEALED: '{{year}} 学年没有封存，不需要解除。',
   SEAL_REFUSED:
-    '{{year}} 学年有 {{count}} 个附件缺失或已损坏，还不能封存。请先用“liuyou verify”查明，再从备份恢复，或重新添加这些附件。',
+    '{{year}} 学年有 {{count}} 个附件缺失或已损坏，还不能封存。请先检查档案，看是哪些附件，再从备份恢复，或重新添加这些附件。',
   REASON_NEEDED: '解除 {{year}} 学年的封存要写明原因，以便日后查考。',
   NOTHING_TO_UNDO: '没有可以撤销的操作。',
   DISK_FULL: '磁盘空间不足，没有写入任何内容。请清理“{{path}}”所在磁盘后再试。',
@@ -38,14 +39,14 @@ export const errors = {
   FILE_VANISHED: '读取时文件“{{path}}”不见了或被改动。请确认 U 盘或网络没有断开后再试，档案没有改动。',
   FILE_DAMAGED: '文件“{{path}}”已损坏（{{problem}}）。请换一份完好的再试。',
   NAME_TOO_LONG: '“{{path}}”的名称太长，磁盘存不下这样的文件名。请换一个短一些的名称。',
-  TARGET_EXISTS: '“{{path}}”已经存在。请换一个文件夹，或加上 --overwrite。',
+  TARGET_EXISTS: '“{{path}}”已经存在。请换一个文件夹，或选择替换它。',
   NOT_A_WORKBOOK: '“{{file}}”不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
   WORKBOOK_OLD_FORMAT: '“{{file}}”是旧版 .xls 格式。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
   WORKBOOK_PROTECTED: '“{{file}}”设有打开密码。请在 Excel 或 WPS 中取消密码，另存后再导入。',
   WORKBOOK_DAMAGED: '“{{file}}”不完整或已损坏（{{problem}}）。请重新复制一份，或在 Excel 中打开修复后另存。',
   WORKBOOK_TOO_LARGE: '“{{file}}”太大（{{problem}}）。请删去多余的空行和工作表，或分成几个文件导入。',
   WORKBOOK_NOT_RECOGNISED:
-    '“{{file}}”里没有认得出的表。花名册的表头要有“姓名”和“家长”“电话”“班级”等栏；记录表的工作表名要与记录类别相同，可先用“liuyou workbook”导出一份作样表。',
+    '“{{file}}”里没有认得出的表。花名册的表头要有“姓名”和“家长”“电话”“班级”等栏；记录表的工作表名要与记录类别相同，可先导出一份档案数据作样表。',
   STANDARD_INVALID: '考核标准有误：{{line}}：{{problem}}。请改正后再导入。',
   NO_ARCHIVE: '还没有打开档案。请先新建或打开一个档案。',
   TOKEN_EXPIRED: '所选的文件已失效。请重新选择后再试。',

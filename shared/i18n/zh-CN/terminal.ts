@@ -4,6 +4,11 @@ export const terminal = {
   yes: '是',
   did_you_mean: '您是不是要写“{{word}}”？',
   see_help: '查看用法：{{command}} --help',
+  hint_new: '新建档案：liuyou new',
+  hint_restore: '恢复：liuyou restore',
+  hint_verify: '检查：liuyou verify',
+  hint_overwrite: '替换：加上 --overwrite',
+  hint_workbook: '导出样表：liuyou workbook',
   cancelling: '正在取消……（再按一次 Ctrl-C 立即结束）',
 
   fetchingElectron: '正在下载 Electron（只需一次，约 100 MB）…',

@@ -1,7 +1,7 @@
 import type { VerifyCode } from '../../contract/verify-problem.ts'
 
 export const verify = {
-  integrity: '数据库已损坏：{{problem}}。请用“liuyou restore”从最近的备份恢复。',
+  integrity: '数据库已损坏：{{problem}}。请从最近的备份恢复。',
   schema: '数据库中“{{kind}}”的结构与本程序不符（{{problem}}）。请从最近的备份恢复。',
   reference: '有 {{count}} 条“{{kind}}”的“{{field}}”指向不存在的记录。请打开这些记录重新选择，或从备份恢复。',
   value: '有 {{count}} 条“{{kind}}”的“{{field}}”有误：{{problem}}。请打开这些记录改正。',
