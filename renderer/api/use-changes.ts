@@ -11,24 +11,27 @@ const AGAIN = 1_500
 
 /**
  * Reads anew what is on screen when anything changed, wherever it was changed: another window, a finished job, undo. When the program
- * ends, this says so, and goes on when it is back: what was typed on screen stays all the while.
+ * ends, this says so, and goes on when it is back: what was typed on screen stays all the while. Once the archive is closed there is nothing to
+ * read but that it is.
  */
 export function useChanges(): void {
   const api = useApi()
-  const queries = useQueryClient()
-  const status = useApiQueries().app.status
+  const client = useQueryClient()
+  const queries = useApiQueries()
   useEffect(() => {
     const stop = new AbortController()
-    const shown = () => queries.getQueryData<AppStatus>(status.queryOptions().queryKey)
-    void listen(api, queries, shown, stop.signal)
+    const status = queries.app.status.queryOptions()
+    const shown = () => client.getQueryData<AppStatus>(status.queryKey)
+    const read = () => client.fetchQuery({ ...status, staleTime: 0 })
+    void listen(api, client, { shown, read }, stop.signal)
     return () => stop.abort()
-  }, [api, queries, status])
+  }, [api, client, queries])
 }
 
 async function listen(
   api: ApiClient,
   queries: QueryClient,
-  shown: () => AppStatus | undefined,
+  { shown, read }: { shown: () => AppStatus | undefined; read: () => Promise<AppStatus> },
   signal: AbortSignal,
 ): Promise<void> {
   for (let lost = false; !signal.aborted; lost = true) {
@@ -37,7 +40,8 @@ async function listen(
       if (lost) await takeUp(api, shown())
       if (lost) await queries.invalidateQueries()
       setTrouble(null)
-      for await (const _event of events) await queries.invalidateQueries()
+      for await (const event of events)
+        if (event.what !== 'archive' || (await read()).archive !== null) await queries.invalidateQueries()
     } catch (error) {
       if (!signal.aborted) setTrouble({ why: 'lost', error: receivedError(error) })
     }

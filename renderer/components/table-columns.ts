@@ -47,6 +47,7 @@ export function useColumns(kind: KindId): readonly [readonly string[], (columns:
 const CHOSEN: Partial<Readonly<Record<KindId, readonly string[]>>> = {
   activity: ['title', 'date', 'kind', 'venue', 'lecturer', 'expected', 'attended', 'status'],
   home_visit: ['student', 'date', 'visitors', 'mode', 'reason', 'result'],
+  school_year: ['year', 'first_term_from', 'first_term_to', 'second_term_from', 'second_term_to'],
   guardian: ['name', 'phone', 'employer', 'address'],
 }
 

@@ -20,6 +20,11 @@ export function Program() {
   const { settings, archive } = useStatus()
   const dark = useDark(settings.appearance)
   useChanges()
+  const isOpen = archive !== null
+  useEffect(() => {
+    // The next archive begins with its home page, not with the page on which another was closed.
+    if (!isOpen) void router.navigate({ to: '/', replace: true })
+  }, [isOpen])
   useEffect(() => {
     document.documentElement.lang = settings.language
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light'

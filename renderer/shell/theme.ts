@@ -22,6 +22,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
   },
   components: {
     Button: { primaryColor: dark ? '#04211d' : '#ffffff' },
+    Select: { optionSelectedBg: dark ? '#123a35' : '#d9ebe7' },
     // no day of the calendar is ever chosen: a click begins an activity
     Calendar: { colorTextDisabled: dark ? '#8b949e' : '#6b7480', itemActiveBg: 'transparent' },
     Typography: {

@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { drawer } from './acts.ts'
+import { chooseFile, drawer, enterMoment } from './acts.ts'
 import { goTo } from './pages.ts'
 
 test('the language changes at once, everywhere', async ({ app: page }) => {
@@ -29,6 +31,32 @@ test('a backup counts once it was restored and checked', async ({ app: page }) =
   await expect(page.getByRole('button', { name: '恢复为新档案' })).toBeVisible()
 })
 
+test('an archive is made anew of a backup file, as on a new PC', async ({ started: { page, folder } }) => {
+  test.setTimeout(120_000)
+  await goTo(page, '/settings?view=backups')
+  await page.getByRole('button', { name: '立即备份并检验' }).click()
+  await expect(page.getByText(/^最近一次经恢复检验的备份：/)).toBeVisible({ timeout: 60_000 })
+  const [backup = ''] = await readdir(join(folder, 'backups'))
+  await goTo(page, '/settings?view=archive')
+  await page.getByRole('button', { name: '关闭档案' }).click()
+  await chooseFile(
+    page,
+    page.getByRole('button', { name: '从备份文件恢复…' }),
+    join(folder, 'backups', backup),
+  )
+  await expect(page.getByText(/^已恢复为“.+”$/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: '星级预测' })).toBeVisible()
+})
+
+test('every school year is listed and its terms can be changed', async ({ app: page }) => {
+  await goTo(page, '/settings?view=years')
+  await expect(page.getByRole('columnheader', { name: '学年' }).first()).toBeVisible()
+  await page.getByRole('gridcell', { name: '2025-2026', exact: true }).click()
+  await enterMoment(drawer(page), '第二学期结束', '2026-07-10')
+  await drawer(page).getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('已保存')).toBeVisible()
+})
+
 test('the archive is verified, and said to be sound with how much it holds', async ({ app: page }) => {
   await goTo(page, '/settings')
   await page.getByRole('tab', { name: '档案' }).click()
@@ -51,6 +79,7 @@ test('a sealed year can be looked at and not changed, until the seal is lifted w
   await expect(page.getByRole('button', { name: '解除封存' })).toBeVisible({ timeout: 60_000 })
 
   await goTo(page, '/materials')
+  await expect(page.getByText('2025-2026 学年已封存，只能查看；要更正，请先解除封存。')).toBeVisible()
   await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
   await expect(drawer(page).getByText('2025-2026 学年已封存，只能查看。')).toBeVisible()
   await expect(drawer(page).getByRole('button', { name: '保存' })).toHaveCount(0)

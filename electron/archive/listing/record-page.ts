@@ -107,13 +107,17 @@ function conditionOf(selection: Selection, filtered = isNarrowed(selection)): Co
   const { kind, text = '', where = [], year, trash = false } = selection
   const live: Condition = trash ? sql`r.deleted_at is not null` : isLive(filtered)
   const conditions = [live, ...where.map((filter) => filterCondition(kind, filter))]
-  if (year !== undefined && kindOf(kind).yearRule) conditions.push(inYear(kind, year))
+  if (year !== undefined && belongsToYear(kind)) conditions.push(inYear(kind, year))
   if (text.trim() !== '') conditions.push(textCondition(kind, text, trash))
   return sql.join(conditions, sql` and `)
 }
 
 const isNarrowed = ({ kind, where = [], year }: Selection): boolean =>
-  where.length > 0 || (year !== undefined && kindOf(kind).yearRule !== undefined)
+  where.length > 0 || (year !== undefined && belongsToYear(kind))
+
+/** The school years themselves are listed whichever of them is asked for. */
+const belongsToYear = (kind: KindId): boolean =>
+  kind !== 'school_year' && kindOf(kind).yearRule !== undefined
 
 /**
  * Without a filter the whole kind is looked through. SQLite would do so along the partial index of live records, which jumps about in the

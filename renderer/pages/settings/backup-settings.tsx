@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons'
+import { ImportOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Empty, Flex, Skeleton, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
@@ -8,6 +8,7 @@ import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { fileSize } from '../../components/file-size.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
+import { useRestore } from '../../components/use-restore.ts'
 import { useTexts } from '../../shell/language.ts'
 
 /** Backups count only once they were restored, opened and verified: the list says when. */
@@ -18,20 +19,13 @@ export function BackupSettings() {
   const queries = useApiQueries()
   const { mode } = useStatus()
   const { running, run, cancel } = useJob()
+  const restoring = useRestore()
   const { data, refetch } = useQuery(queries.maintenance.backups.queryOptions())
   if (!data) return <Skeleton active />
   const proved = data.backups.find(({ provedAt }) => provedAt !== null)
   const backUp = async () => {
     await run(() => api.maintenance.backup())
     await refetch()
-  }
-  const restore = async (backup: string) => {
-    const result = await run(() => api.maintenance.restore({ from: { backup } }))
-    if (result?.of === 'restore')
-      await write(
-        () => api.archives.open({ recent: result.recent }),
-        t('settings:restored', { name: result.name }),
-      )
   }
   const choose = async () => {
     const answer = await write(() => api.dialogs.folder({ purpose: 'backup' }))
@@ -63,13 +57,21 @@ export function BackupSettings() {
         <Typography.Text type="secondary" style={{ flex: 1 }}>
           {t('settings:keptIn', { location: data.location })}
         </Typography.Text>
+        <Button
+          icon={<ImportOutlined />}
+          loading={restoring.running !== null || restoring.uploading !== null}
+          onClick={() => void restoring.restoreFile()}
+        >
+          {t('settings:restoreFile')}
+        </Button>
         {mode === 'desktop' && <Button onClick={() => void choose()}>{t('pages:chooseFolder')}</Button>}
       </Flex>
       <JobBar running={running} cancel={cancel} />
+      <JobBar running={restoring.running} cancel={restoring.cancel} />
       {data.backups.length === 0 ? (
         <Empty description={t('settings:noBackups')} />
       ) : (
-        <BackupTable backups={data.backups} restore={(backup) => void restore(backup)} />
+        <BackupTable backups={data.backups} restore={(backup) => void restoring.restore({ backup })} />
       )}
     </Flex>
   )

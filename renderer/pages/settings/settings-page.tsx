@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { useTexts } from '../../shell/language.ts'
 import { KindTabs } from '../../components/kind-tabs.tsx'
@@ -6,24 +7,31 @@ import { BackupSettings } from './backup-settings.tsx'
 import { SchoolSettings } from './school-settings.tsx'
 import { WindowSettings } from './window-settings.tsx'
 
-/** The school, its years, the window, backups and the soundness of the archive. */
+/** The school, its years, the window, backups and the soundness of the archive. `?view=backups` leads to one of them. */
 export function SettingsPage() {
   const t = useTexts()
+  const navigate = useNavigate()
+  const { view } = useSearch({ from: '__root__' })
+  const items = [
+    { key: 'school', label: t('settings:school'), children: <SchoolSettings /> },
+    {
+      key: 'years',
+      label: t('settings:years'),
+      children: <KindTabs views={[{ kind: 'school_year' }, { kind: 'campus' }]} />,
+    },
+    { key: 'window', label: t('settings:window'), children: <WindowSettings /> },
+    { key: 'backups', label: t('settings:backups'), children: <BackupSettings /> },
+    { key: 'archive', label: t('settings:archive'), children: <ArchiveSettings /> },
+  ]
+  // The lists of school years and campuses stand in the address too, by their kinds.
+  const asked = view === 'school_year' || view === 'campus' ? 'years' : view
   return (
     <Tabs
       className="filling"
       destroyOnHidden
-      items={[
-        { key: 'school', label: t('settings:school'), children: <SchoolSettings /> },
-        {
-          key: 'years',
-          label: t('settings:years'),
-          children: <KindTabs views={[{ kind: 'school_year' }, { kind: 'campus' }]} />,
-        },
-        { key: 'window', label: t('settings:window'), children: <WindowSettings /> },
-        { key: 'backups', label: t('settings:backups'), children: <BackupSettings /> },
-        { key: 'archive', label: t('settings:archive'), children: <ArchiveSettings /> },
-      ]}
+      activeKey={items.find(({ key }) => key === asked)?.key ?? 'school'}
+      onChange={(key) => void navigate({ to: '.', search: { view: key } })}
+      items={items}
     />
   )
 }

@@ -1,14 +1,14 @@
-import { FolderOpenOutlined, PlusOutlined, StarFilled } from '@ant-design/icons'
-import { Alert, Button, Card, Flex, Form, Input, Segmented, Select, Typography } from 'antd'
+import { PlusOutlined, StarFilled } from '@ant-design/icons'
+import { Button, Card, Flex, Form, Input, Segmented, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { KINDS } from '../../../shared/domain/kinds.ts'
 import { schoolYearOfDay } from '../../../shared/domain/moment.ts'
-import type { RecentArchive } from '../../../shared/contract/app.ts'
 import { LANGUAGES } from '../../../shared/i18n/texts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
+import { OpenCard } from './open-card.tsx'
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
 
@@ -17,7 +17,7 @@ export function WelcomePage() {
   const t = useTexts()
   const api = useApi()
   const write = useWrite()
-  const { recent, settings } = useStatus()
+  const { settings } = useStatus()
   return (
     <main
       style={{
@@ -47,7 +47,7 @@ export function WelcomePage() {
           <NewArchive />
           <Flex vertical gap={16} style={{ flex: '1 1 320px' }}>
             <SampleCard />
-            <OpenCard recent={recent} />
+            <OpenCard />
           </Flex>
         </Flex>
       </Flex>
@@ -66,7 +66,7 @@ function NewArchive() {
   const api = useApi()
   const label = useLabel()
   const write = useWrite()
-  const { settings } = useStatus()
+  const { settings, mode } = useStatus()
   const [folder, setFolder] = useState<{ folder: string; name: string } | null>(null)
   const [working, setWorking] = useState(false)
   const today = schoolYearOfDay(new Date().toISOString().slice(0, 10))
@@ -105,7 +105,7 @@ function NewArchive() {
             <Typography.Text type="secondary" ellipsis style={{ flex: 1 }}>
               {folder?.name ?? settings.archiveLocation}
             </Typography.Text>
-            <Button onClick={() => void choose()}>{t('pages:chooseFolder')}</Button>
+            {mode === 'desktop' && <Button onClick={() => void choose()}>{t('pages:chooseFolder')}</Button>}
           </Flex>
         </Form.Item>
         <Button type="primary" htmlType="submit" icon={<PlusOutlined />} loading={working} block>
@@ -137,42 +137,6 @@ function SampleCard() {
       <Button icon={<StarFilled />} loading={working} onClick={() => void open()} block>
         {t('pages:openSample')}
       </Button>
-    </Card>
-  )
-}
-
-function OpenCard({ recent }: { recent: readonly RecentArchive[] }) {
-  const t = useTexts()
-  const api = useApi()
-  const write = useWrite()
-  const { mode } = useStatus()
-  const choose = async () => {
-    const answer = await write(() => api.dialogs.folder({ purpose: 'archive' }))
-    const folder = answer?.how === 'chosen' ? answer.folder : null
-    if (folder) await write(() => api.archives.open({ folder: folder.folder }))
-  }
-  return (
-    <Card title={t('pages:openArchive')} style={{ flex: 1 }}>
-      <Flex vertical gap={8}>
-        {recent.length === 0 && <Typography.Text type="secondary">{t('pages:noRecent')}</Typography.Text>}
-        {recent.map((each) => (
-          <Button
-            key={each.recent}
-            onClick={() => void write(() => api.archives.open({ recent: each.recent }))}
-            title={each.location}
-            style={{ justifyContent: 'start' }}
-          >
-            {each.name}
-          </Button>
-        ))}
-        {mode === 'desktop' ? (
-          <Button icon={<FolderOpenOutlined />} onClick={() => void choose()}>
-            {t('pages:chooseArchive')}
-          </Button>
-        ) : (
-          <Alert type="info" showIcon title={t('pages:archivesHere')} />
-        )}
-      </Flex>
     </Card>
   )
 }

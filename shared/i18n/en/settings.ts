@@ -26,6 +26,7 @@ export const settings = {
   notProved: 'not proved',
   size: 'Size',
   restore: 'Restore as a new archive',
+  restoreFile: 'Restore from a file…',
   restored: 'Restored as “{{name}}”',
   close: 'Close the archive',
   verify: 'Check the archive',

@@ -26,6 +26,7 @@ export const settings = {
   notProved: '未检验',
   size: '大小',
   restore: '恢复为新档案',
+  restoreFile: '从备份文件恢复…',
   restored: '已恢复为“{{name}}”',
   close: '关闭档案',
   verify: '检查档案',
