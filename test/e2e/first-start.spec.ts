@@ -89,7 +89,7 @@ test('a second program on the same archive may look and not write, and says who 
 
   await goTo(started.page, '/settings?view=archive')
   await started.page.getByRole('button', { name: '关闭档案' }).click()
-  await page.getByRole('button', { name: '重新打开' }).click()
+  await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByText(/^档案正被 /)).toHaveCount(0)
   await page.getByRole('link', { name: '讲师队伍' }).first().click()
   await expect(page.getByRole('button', { name: '新增' })).toBeEnabled()
