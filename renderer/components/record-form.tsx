@@ -1,5 +1,6 @@
 import { Button, Col, Flex, Form, Row, theme, Typography } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { fieldsOf, type AnyValues, type FieldValue, type KindId } from '../../shared/domain/kinds.ts'
 import { type Problem, valuesSchema } from '../../shared/domain/record-schema.ts'
 import type { Field } from '../../shared/domain/field.ts'
@@ -46,7 +47,7 @@ export function RecordForm(props: Props) {
       const changed = Object.entries(values).filter(
         ([name, value]) => fresh || !sameValue(value, initial[name]),
       )
-      if (await write(Object.fromEntries(changed))) setDirty(false)
+      if (await write(Object.fromEntries(changed))) flushSync(() => setDirty(false)) // at once: what follows leaves the form, and must not be asked about it
     })
   useSaveShortcut(() => submit(save))
   useEffect(() => {
