@@ -116,8 +116,7 @@ const isNarrowed = ({ kind, where = [], year }: Selection): boolean =>
   where.length > 0 || (year !== undefined && belongsToYear(kind))
 
 /** The school years themselves are listed whichever of them is asked for. */
-const belongsToYear = (kind: KindId): boolean =>
-  kind !== 'school_year' && kindOf(kind).yearRule !== undefined
+const belongsToYear = (kind: KindId): boolean => kind !== 'school_year' && kindOf(kind).yearRule !== undefined
 
 /**
  * Without a filter the whole kind is looked through. SQLite would do so along the partial index of live records, which jumps about in the
