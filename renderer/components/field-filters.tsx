@@ -61,7 +61,7 @@ export function FieldFilters(props: Narrowed) {
           aria-label={t('records:filterByField')}
           title={t('records:filterByField')}
         >
-          {wide && t('records:moreFilters')}
+          {wide && t('records:filterByField')}
         </Button>
       </Badge>
     </Popover>

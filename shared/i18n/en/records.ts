@@ -54,7 +54,6 @@ export const records = {
   changedMany: '{{count}} changed; Ctrl+Z takes it back',
   selectNone: 'Select none',
   export: 'Export',
-  moreFilters: 'More filters',
   from: 'From',
   to: 'To',
 } as const

@@ -54,7 +54,6 @@ export const records = {
   changedMany: '已修改 {{count}} 条，可用 Ctrl+Z 撤销',
   selectNone: '取消选择',
   export: '导出',
-  moreFilters: '更多条件',
   from: '从',
   to: '到',
 } as const
