@@ -93,6 +93,6 @@ test('the history names each act and what it changed, and undo takes back the la
   await expect(page.getByText('已移到回收站，可用 Ctrl+Z 撤销')).toBeVisible()
   await goTo(page, '/history')
   await expect(page.getByText('1 条记录').first()).toBeVisible()
-  await page.getByRole('main').getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('main').getByRole('button', { name: '撤销' }).first().click()
   await expect(page.getByText('已撤销', { exact: true }).first()).toBeVisible()
 })
