@@ -94,6 +94,7 @@ test('a list goes out as an Excel sheet, in the order on screen; picked rows alo
     expect(book.worksheets.map(({ name }) => name)).toEqual(['讲师'])
     return (book.worksheets[0]?.getColumn(1).values ?? []).slice(1)
   }
+  await page.getByRole('gridcell', { name: '周敏', exact: true }).waitFor()
   const names = await page.getByRole('gridcell').and(page.locator(':nth-child(2)')).allInnerTexts()
   expect(await exported('把列表导出为 Excel')).toEqual(['姓名', ...names])
   await page.getByRole('row').nth(3).getByRole('checkbox').check()

@@ -68,7 +68,7 @@ test.describe('somebody who has never seen the program', () => {
     await test.step('drops the scanned sign-in sheet on the lecture', async () => {
       await goTo(page, '/records')
       await page.getByRole('gridcell', { name: '好习惯从家开始', exact: true }).click()
-      const target = page.getByRole('button', { name: '拖入签到表' })
+      const target = page.getByRole('button', { name: '拖入签到表', exact: true })
       await dropFiles(page, target, [join(SAMPLES, '活动资料', '2026-03-20 隔代教育', '签到.pdf')])
       await expect(page.getByText('佐证材料五件套 1/5')).toBeVisible()
       await expect(page.getByText('签到.pdf')).toBeVisible()
