@@ -36,7 +36,8 @@ export function upload(
     request.onloadend = () => signal.removeEventListener('abort', cancel)
     signal.addEventListener('abort', cancel)
     if (signal.aborted) fail('CANCELLED')()
-    else request.send(file)
+    // a slice of all of it: a file as such is sent as its path, which whoever answers app:// may not read
+    else request.send(file.slice())
   })
 }
 

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collectFaults } from './faults.ts'
+import { inTab } from './hosts/browser.ts'
+import { remember } from './hosts/host.ts'
 import { sampleIn } from './sample.ts'
 import { type Servers, startServers } from './servers.ts'
 
@@ -32,6 +34,11 @@ export const test = base.extend<{ program: OwnProgram }>({
     const faults = collectFaults()
     faults.watch(page)
     const started: Servers[] = []
+    const end = async (): Promise<void> => {
+      await page.close()
+      for (const servers of started) await servers.kill()
+    }
+    remember({ ...inTab(page, folder), end })
     await use({
       page,
       folder,
@@ -49,8 +56,7 @@ export const test = base.extend<{ program: OwnProgram }>({
         return servers.start({ ...place, ...(archive && { archive: archiveFolder }) })
       },
     })
-    await page.close()
-    for (const servers of started) await servers.kill()
+    await end()
     await rm(folder, { recursive: true, force: true })
     expect(faults.found(), 'faults in the page').toEqual([])
   },

@@ -16,22 +16,25 @@ export async function startInBrowser(page: Page, servers: Servers, start: Start)
     ...(archive !== undefined && { archive }),
   })
   await page.goto(url)
-  return {
-    page,
-    choose: async (button, files) => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
-      await chooser.setFiles([...files])
-    },
-    makeInto: (button) => button.click(),
-    handedOver: async (button) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-      const path = join(folder, download.suggestedFilename())
-      await download.saveAs(path)
-      return path
-    },
-    end: async () => {
-      await page.close()
-      await servers.close(url)
-    },
+  const end = async (): Promise<void> => {
+    await page.close()
+    await servers.close(url)
   }
+  return { ...inTab(page, folder), end }
 }
+
+/** What a browser does for a page in one of its tabs; what is downloaded goes into `folder`. */
+export const inTab = (page: Page, folder: string): Omit<Host, 'end'> => ({
+  page,
+  choose: async (button, files) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
+    await chooser.setFiles([...files])
+  },
+  makeInto: (button) => button.click(),
+  handedOver: async (button) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    const path = join(folder, download.suggestedFilename())
+    await download.saveAs(path)
+    return path
+  },
+})
