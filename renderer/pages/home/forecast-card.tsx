@@ -47,7 +47,8 @@ function Parts({ parts }: { parts: Home['parts'] }) {
       style={{
         flex: '1 1 320px',
         display: 'grid',
-        gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+        // three a row, two where a title would be cut
+        gridTemplateColumns: 'repeat(auto-fit, minmax(max(148px, 30%), 1fr))',
         gap: '4px 16px',
       }}
     >

@@ -11,6 +11,7 @@ import { offerImport, useOfferedImport } from '../../shell/offered-import.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 import { Recognised } from './recognised.tsx'
 import { TrialReport } from './trial-report.tsx'
+import { WhatIsRead } from './what-is-read.tsx'
 
 /** From files to records: what they are taken for, a trial run that writes nothing, then all of it in one act that undo takes back. */
 export function ImportPage() {
@@ -49,6 +50,7 @@ export function ImportPage() {
         {t('shell:import')}
       </Typography.Title>
       <DropZone purpose="import" text={t('importPage:drop')} onFiles={take} />
+      {!inspected && <WhatIsRead />}
       <JobBar running={running} cancel={cancel} />
       {report && (
         <TrialReport

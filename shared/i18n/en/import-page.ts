@@ -1,5 +1,16 @@
 export const importPage = {
   drop: 'Drop rosters, record workbooks (.xlsx) or evidence folders here, or click to choose files',
+  aboutRoster: 'Roster (.xlsx)',
+  aboutRosterText:
+    'One sheet a class, or one sheet of the school with a class column. A column of names is enough; sex, guardian, relation and phone are recognised.',
+  aboutRecords: 'Records of the year (.xlsx)',
+  aboutRecordsText:
+    'One sheet a kind (lecturers, activities, home visits), column names in its first row; or a workbook exported here and edited.',
+  aboutEvidence: 'Evidence (folders)',
+  aboutEvidenceText:
+    'One folder an activity, named like “2025-09-12 新生家长会”; files whose names say sign-in sheet, notice or photo go to that activity.',
+  tryingIsFree:
+    'A trial run comes first: it only shows the result and writes nothing. An import can also be undone as a whole.',
   roster: 'roster',
   records: 'record workbook',
   evidence: 'evidence folder',

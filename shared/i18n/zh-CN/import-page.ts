@@ -1,5 +1,15 @@
 export const importPage = {
   drop: '把花名册、年度资料（.xlsx）或活动资料文件夹拖到这里，或点击选择文件',
+  aboutRoster: '花名册（.xlsx）',
+  aboutRosterText:
+    '每班一张工作表，或全校一张表带“班级”栏。有姓名栏即可，性别、家长、与孩子关系、电话等栏会自动识别。',
+  aboutRecords: '年度资料（.xlsx）',
+  aboutRecordsText:
+    '讲师、活动记录、家访记录等每类一张工作表，第一行是栏目名称；也可以是从本软件导出后修改过的表。',
+  aboutEvidence: '活动资料（文件夹）',
+  aboutEvidenceText:
+    '每次活动一个文件夹，名称如“2025-09-12 新生家长会”；文件名写明签到表、通知、照片等，就会归到这次活动。',
+  tryingIsFree: '先试运行，只看结果，不写入档案；导入后也可以整批撤销。',
   roster: '花名册',
   records: '档案资料',
   evidence: '佐证文件夹',
