@@ -17,13 +17,27 @@ export async function buildWhatIsStale({ desktop }: { readonly desktop: boolean 
   const stale = async (built: string) => !existsSync(built) || (await stat(built)).mtimeMs < changed
   const page = await stale(join(BUILT, 'renderer/index.html'))
   const program = desktop && (await stale(join(BUILT, 'electron/preload.cjs')))
-  if (page) await whole('renderer', (into) => build(renderer(into)))
-  if (program)
-    await whole('electron', async (into) => {
-      await build(main(into))
-      await build(preload(into))
-    })
+  await forPeople(async () => {
+    if (page) await whole('renderer', (into) => build(renderer(into)))
+    if (program)
+      await whole('electron', async (into) => {
+        await build(main(into))
+        await build(preload(into))
+      })
+  })
   return page || program
+}
+
+/** Vite builds as NODE_ENV says, and a test runner says `test`: what is tested would be React for its developers, and stay there for `npm start`. */
+async function forPeople(builds: () => Promise<void>): Promise<void> {
+  const { NODE_ENV } = process.env
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await builds()
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
+  }
 }
 
 const whole = (name: string, fill: (into: string) => Promise<unknown>): Promise<unknown> =>
