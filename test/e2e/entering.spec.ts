@@ -102,6 +102,7 @@ test('Ctrl+Z in a field takes back typing and nothing else; outside of fields it
 
 test('when a drawer closes, the focus is where it was', async ({ app: page }) => {
   await goTo(page, '/lecturers')
+  await page.getByRole('gridcell', { name: '周敏', exact: true }).waitFor()
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -59,6 +59,7 @@ test('a list is gone through by keyboard alone: arrows move, space picks, Enter 
   app: page,
 }) => {
   await goTo(page, '/lecturers')
+  await page.getByRole('gridcell', { name: '周敏', exact: true }).waitFor()
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press(' ')
