@@ -5,7 +5,7 @@ import { type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import { useLabel } from '../shell/language.ts'
 import { type Narrowing, narrowingsIn, narrowingText } from './list-filter.ts'
 import { RecordTable } from './record-table.tsx'
-import type { Sort } from './record-grid.tsx'
+import type { Sort } from './grid-head.tsx'
 
 /** One view of a page: the list of a kind, or something drawn for the task. */
 export type View =
