@@ -6,6 +6,6 @@ import { narrowingText } from './list-filter.ts'
 export function mendAddress({ where: { kind, filter } }: Gap) {
   const narrowings = Object.entries(filter)
     .filter(([field]) => field !== 'year')
-    .map(([field, value]) => ({ field, values: [value] }))
+    .map(([field, values]) => ({ field, values }))
   return { to: pageOf(kind), search: { list: kind, filter: narrowingText(narrowings) } }
 }

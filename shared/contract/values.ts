@@ -66,6 +66,8 @@ export const page = { offset: count.default(0), limit: z.int().min(1).max(500).d
 export const written = z.object({ batch: z.string().nullable() }).readonly()
 
 /** The list on which something is mended: records of a kind, narrowed by field values. */
-export const where = z.object({ kind, filter: z.record(z.string(), z.string()).readonly() }).readonly()
+export const where = z
+  .object({ kind, filter: z.record(z.string(), z.array(z.string()).readonly()).readonly() })
+  .readonly()
 
 export const nothing = z.void()

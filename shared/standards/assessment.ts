@@ -45,10 +45,10 @@ export interface DocumentFinding {
   readonly found: readonly Evidence[]
 }
 
-/** The list on which something is mended: records of a kind, narrowed by field values. */
+/** The list on which something is mended: records of a kind, narrowed to some values of their fields. */
 export interface Where {
   readonly kind: KindId
-  readonly filter: Readonly<Record<string, string>>
+  readonly filter: Readonly<Record<string, readonly string[]>>
 }
 
 /** One thing to do that raises a criterion to `points`. */

@@ -1,5 +1,6 @@
 import { fieldsOf, type KindId } from '../domain/kinds.ts'
 import { type Language, textsOf } from '../i18n/texts.ts'
+import { countedBy, type Narrowed } from './counted-by.ts'
 import type { DocumentFinding, Gap, Measurement, SelfScore, Step, Where } from './assessment.ts'
 import { documentTodo, documentWords } from './document-words.ts'
 import { measuredWords, measureTodo } from './gap-words.ts'
@@ -52,7 +53,7 @@ function measuredContent({ language, year, self }: Scored, rule: Rule, measureme
   return {
     says: measuredWords(language, rule, top, measurement),
     todo: measureTodo(language, rule.measure),
-    where: whereOf(measureOf(rule.measure).where, year, kindFilter(rule.params)),
+    where: whereOf(measureOf(rule.measure).where, year, countedBy(rule)),
     steps,
   }
 }
@@ -65,7 +66,11 @@ function documentContent({ language, year, self, criterion, documents }: Scored)
   return {
     says: documentWords(language, missing),
     todo: documentTodo(language, missing),
-    where: whereOf(first?.need.kind ?? 'score', year, Object.fromEntries(filter)),
+    where: whereOf(
+      first?.need.kind ?? 'score',
+      year,
+      filter.map(([name, value]) => [name, [value]]),
+    ),
     steps: [{ points: criterion.points, gain: criterion.points - self, effort: effortOfPapers(papers) }],
   }
 }
@@ -89,17 +94,11 @@ function judgedContent({ language, criterion }: Scored, given: SelfScore, lost: 
   }
 }
 
-const whereToJudge = ({ id }: Criterion): Where => ({ kind: 'score', filter: { criterion: id } })
+const whereToJudge = ({ id }: Criterion): Where => ({ kind: 'score', filter: { criterion: [id] } })
 
 /** The list to open: of the year where the kind has one, narrowed by what was asked for. */
-function whereOf(kind: KindId, year: string, filter: Readonly<Record<string, string>>): Where {
+function whereOf(kind: KindId, year: string, asked: readonly Narrowed[]): Where {
   const names = new Set(fieldsOf(kind).map(([name]) => name))
-  const known = Object.entries(filter).filter(([name]) => names.has(name))
-  return { kind, filter: { ...(names.has('year') && { year }), ...Object.fromEntries(known) } }
-}
-
-/** A measure of one kind of record narrows the list to it; one of several cannot. */
-function kindFilter({ kinds }: Rule['params']): Readonly<Record<string, string>> {
-  const only: unknown = Array.isArray(kinds) && kinds.length === 1 ? kinds[0] : undefined
-  return typeof only === 'string' ? { kind: only } : {}
+  const narrowed: readonly Narrowed[] = [['year', [year]], ...asked]
+  return { kind, filter: Object.fromEntries(narrowed.filter(([name]) => names.has(name))) }
 }

@@ -53,7 +53,7 @@ describe('an assessment', () => {
     expect(gap).toMatchObject({
       says: '要求 8 课时，已记录 6 课时，还差 2 课时',
       lost: 1,
-      where: { kind: 'activity', filter: { year: YEAR } },
+      where: { kind: 'activity', filter: { year: [YEAR], kind: ['lecture', 'class_session'] } },
       steps: [{ points: 2, gain: 1 }],
     })
     expect(line(await assessed('en'), 'hours').gap?.says).toBe(

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { POSSESSIONS } from '../../shared/domain/kind.ts'
+import { kindOf } from '../../shared/domain/kinds.ts'
+import { countedBy } from '../../shared/standards/counted-by.ts'
+import { measureOf } from '../../shared/standards/measures.ts'
 import {
   criteriaOf,
   knownPoints,
@@ -31,6 +34,21 @@ describe('the presets', () => {
       'six-possessions',
     ])
   })
+
+  test.each([...presets])(
+    '%s narrows the list on which a gap is mended to values that its fields have',
+    (_, standard) => {
+      for (const criterion of criteriaOf(standard)) {
+        if (criterion.kind !== 'measured') continue
+        const { fields } = kindOf(measureOf(criterion.rule.measure).where)
+        for (const [name, values] of countedBy(criterion.rule)) {
+          const field = fields[name]
+          if (field?.type === 'choice')
+            expect(Object.keys(field.choices)).toEqual(expect.arrayContaining([...values]))
+        }
+      }
+    },
+  )
 
   test.each([...presets])('%s speaks both languages', (_, standard) => {
     const labels = [

@@ -2,6 +2,7 @@ import { attendanceFigures, attendanceRate as rateOf } from '../../../shared/dom
 import { type Label, type Term, TERMS } from '../../../shared/domain/field.ts'
 import type { KindId } from '../../../shared/domain/kinds.ts'
 import type { Piece } from '../../../shared/standards/assessment.ts'
+import { MEETINGS } from '../../../shared/standards/counted-by.ts'
 import type { ParamsOf } from '../../../shared/standards/measures.ts'
 import type { Held, YearFacts } from '../facts.ts'
 import { counting, evidenceOf, type Finding, share } from './finding.ts'
@@ -36,9 +37,6 @@ export const activityPerClass = (facts: YearFacts, params: ParamsOf<'activity.pe
     params,
     facts.classes.map((one) => ({ name: one.name, classes: [one] })),
   )
-
-/** Meetings of a body: those of the parents' committee, or of the leading group. */
-const MEETINGS = { parents_committee: 'committee_meeting', leading_group: 'group_meeting' } as const
 
 export const bodyMeets = (facts: YearFacts, { kind, per }: ParamsOf<'body.meets'>): Finding =>
   activityCount(facts, { kinds: [MEETINGS[kind]], per })
