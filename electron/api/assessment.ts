@@ -3,7 +3,7 @@ import { CodedError } from '../../shared/contract/errors.ts'
 import { criteriaOf } from '../../shared/standards/parse-standard.ts'
 import type { Criterion, Standard } from '../../shared/standards/standard.ts'
 import { assess as assessYear } from '../assessment/assess.ts'
-import { findStandard, listStandards, storeStandard } from '../assessment/standards.ts'
+import { findStandard, listStandards, storeStandard, usualStandard } from '../assessment/standards.ts'
 import type { Writer } from '../archive/archive.ts'
 import { listRecords } from '../archive/records.ts'
 import { remembered } from '../archive/remembered.ts'
@@ -38,9 +38,10 @@ const assess = api.assessment.assess.handler(
   async ({ input: { year, standard: name }, context: { session } }) => {
     const { tables } = session.archive
     const [language, date] = [session.language, today()]
-    return remembered(tables, `assess ${year} ${language} ${date} ${name}`, async () =>
-      assessYear(tables, { year, standard: await findStandard(tables, name), date, language }),
-    )
+    return remembered(tables, `assess ${year} ${language} ${date} ${name ?? ''}`, async () => {
+      const standard = await (name === undefined ? usualStandard(tables, year) : findStandard(tables, name))
+      return assessYear(tables, { year, standard, date, language })
+    })
   },
 )
 

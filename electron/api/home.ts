@@ -3,17 +3,14 @@ import { POSSESSIONS, type Possession } from '../../shared/domain/kind.ts'
 import { KIND_IDS, kindOf } from '../../shared/domain/kinds.ts'
 import type { Assessment, IndicatorResult } from '../../shared/standards/assessment.ts'
 import { assess } from '../assessment/assess.ts'
-import { findStandard } from '../assessment/standards.ts'
+import { usualStandard } from '../assessment/standards.ts'
 import type { Tables } from '../archive/database.ts'
 import { countOfYear } from '../archive/listing/count-of-year.ts'
-import { listRecords } from '../archive/records.ts'
 import { remembered } from '../archive/remembered.ts'
 import { today } from '../today.ts'
 import { api } from './base.ts'
 import { overdueItems, recentActivities, itemsOfMonth } from './home-lists.ts'
 
-/** The standard by which a year is looked at that has not applied yet. */
-const USUAL_STANDARD = 'six-possessions'
 const MOST_GAPS = 5
 const MOST_MISSING = 3
 
@@ -31,8 +28,7 @@ async function homeOf(
   language: Assessment['language'],
   date: string,
 ): Promise<Home> {
-  const [applied] = await listRecords(tables, 'application', { where: { year }, orderBy: ['-id'], limit: 1 })
-  const standard = await findStandard(tables, applied?.standard ?? USUAL_STANDARD)
+  const standard = await usualStandard(tables, year)
   const assessment = await assess(tables, { year, standard, date, language })
   const { total, parts, forecast, target, gaps } = assessment
   return {

@@ -43,6 +43,15 @@ export async function findStandard(tables: Tables, name: string): Promise<Standa
   return preset
 }
 
+/** The standard of a school that has not applied yet: our own checklist of the six possessions. */
+const USUAL = 'six-possessions'
+
+/** The standard that is meant where none is named: that of the year's latest application, else our checklist. Throws NOT_FOUND. */
+export async function usualStandard(tables: Tables, year: string): Promise<Standard> {
+  const [applied] = await listRecords(tables, 'application', { where: { year }, orderBy: ['-id'], limit: 1 })
+  return findStandard(tables, applied?.standard ?? USUAL)
+}
+
 /**
  * Keeps a standard in the archive as its next edition, counted up from what is stored under its id and from the preset
  * of that id. Earlier editions stay, so that a declared application can be read as it was scored. Returns it with its edition as `version`,

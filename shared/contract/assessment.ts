@@ -26,7 +26,8 @@ const listedStandard = z
   })
   .readonly()
 
-const asked = z.strictObject({ year: schoolYear, standard: standardId })
+/** Without a standard: that of the year's latest application, else the sample checklist. */
+const asked = z.strictObject({ year: schoolYear, standard: standardId.optional() })
 
 /** Self-scores and links hang on the application record of a year and standard, made by the first of these that is called. */
 const scored = z.strictObject({

@@ -2,9 +2,8 @@ import { labelIn } from '../../../shared/i18n/texts.ts'
 import type { Assessment } from '../../../shared/standards/assessment.ts'
 import type { Standard } from '../../../shared/standards/standard.ts'
 import type { Tables } from '../../archive/database.ts'
-import { listRecords } from '../../archive/records.ts'
 import { assess } from '../../assessment/assess.ts'
-import { findStandard, listStandards } from '../../assessment/standards.ts'
+import { findStandard, listStandards, usualStandard } from '../../assessment/standards.ts'
 import type { Context } from '../terminal/context.ts'
 import { unknownWord } from '../terminal/usage.ts'
 import { countGiven } from './count-given.ts'
@@ -36,16 +35,13 @@ export const assessed = async (
   given: AssessmentWords,
 ): Promise<Assessment> => assess(tables, await chosenAssessment(context, tables, given))
 
-/** The standard of a school that has not chosen another: our own checklist of the six possessions. */
-const USUAL = 'six-possessions'
-
 async function chosenStandard(
   context: Context,
   tables: Tables,
   word: string | undefined,
   year: string,
 ): Promise<Standard> {
-  if (word === undefined) return findStandard(tables, await appliedStandard(tables, year))
+  if (word === undefined) return usualStandard(tables, year)
   const all = await listStandards(tables)
   const [code] = word.split('@')
   if (all.some(({ id }) => id === code)) return findStandard(tables, word)
@@ -54,10 +50,4 @@ async function chosenStandard(
   const titles = all.map(({ title }) => labelIn(context.language, title))
   const ids = all.map(({ id }) => id)
   throw unknownWord(context.texts, 'unknown_standard', word, [...ids, ...titles], ids)
-}
-
-/** The standard of the year's only application, if there is one. */
-async function appliedStandard(tables: Tables, year: string): Promise<string> {
-  const [application, ...others] = await listRecords(tables, 'application', { where: { year } })
-  return application && others.length === 0 ? application.standard : USUAL
 }

@@ -9,6 +9,7 @@ import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useLabel, useLanguage, useTexts } from '../../shell/language.ts'
+import { chosenAnywhere } from '../../shell/chosen-anywhere.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 import { AssessmentTable } from './assessment-table.tsx'
 import { ExportCard } from './export-card.tsx'
@@ -16,24 +17,30 @@ import { ForecastLine } from './forecast-line.tsx'
 import { GapList } from './gap-list.tsx'
 import { ImportStandard } from './import-standard.tsx'
 
-const SAMPLE = 'six-possessions'
+const standardChosen = chosenAnywhere()
 
-/** The star application of a school year: measured line by line, with every gap named, until it is exported. */
+/**
+ * The star application of a school year: measured line by line, with every gap named, until it is exported. By the standard that the person
+ * chose, else by the one last applied for.
+ */
 export function ApplicationPage() {
   const language = useLanguage()
   const queries = useApiQueries()
   const [year] = useSchoolYear()
-  const [standard, setStandard] = useState(SAMPLE)
+  const [chosen, choose] = standardChosen.use()
   const standards = useQuery(queries.assessment.standards.queryOptions())
-  const { data: assessment, error } = useQuery(
-    queries.assessment.assess.queryOptions({ input: { year, standard } }),
-  )
+  // One chosen in another archive may not be known here.
+  const standard = standards.data?.find(({ id }) => id === chosen)?.id
+  const { data: assessment, error } = useQuery({
+    ...queries.assessment.assess.queryOptions({ input: { year, standard } }),
+    enabled: chosen === null || standards.data !== undefined,
+  })
   return (
     <Flex vertical gap={12}>
       <StandardChoice
         standards={standards.data ?? []}
-        standard={standard}
-        onStandard={setStandard}
+        standard={standard ?? assessment?.standard.id ?? null}
+        onStandard={choose}
         assessment={assessment}
       />
       {error && <Alert type="warning" showIcon title={errorText(language, receivedError(error))} />}
@@ -68,7 +75,7 @@ function Assessed({ assessment }: { assessment: Assessment }) {
 
 interface ChoiceProps {
   readonly standards: readonly ListedStandard[]
-  readonly standard: string
+  readonly standard: string | null
   readonly onStandard: (standard: string) => void
   readonly assessment: Assessment | undefined
 }
@@ -81,7 +88,8 @@ function StandardChoice({ standards, standard, onStandard, assessment }: ChoiceP
   const [year] = useSchoolYear()
   const { readOnly } = useArchive()
   const stars = standards.find(({ id }) => id === standard)?.stars ?? []
-  const aim = (chosen: number) => void write(() => api.assessment.target({ year, standard, stars: chosen }))
+  const aim = (stars: number) =>
+    void write(async () => standard !== null && api.assessment.target({ year, standard, stars }))
   return (
     <Flex gap={8} wrap align="center">
       <Select

@@ -98,6 +98,10 @@ interface PointsProps {
   readonly onReasonNeeded?: () => void
 }
 
+/** 3 rather than the 3.0 of a field that counts in halves, as the computed points beside it are written. */
+const plainly = (points: number | string | undefined): string =>
+  points === undefined || points === '' ? '' : String(Number(points))
+
 /** Points given by a person, in halves; emptied, the computed ones stand again. */
 function PointsInput({ result, assessment, of, value, label, onReasonNeeded }: PointsProps) {
   const api = useApi()
@@ -126,6 +130,7 @@ function PointsInput({ result, assessment, of, value, label, onReasonNeeded }: P
       min={0}
       max={criterion.points}
       step={0.5}
+      formatter={(points, { userTyping, input }) => (userTyping ? input : plainly(points))}
       disabled={readOnly !== null}
       value={entered === undefined ? value : entered}
       onChange={(points) => setEntered(points === null ? null : Math.round(points * 2) / 2)}
