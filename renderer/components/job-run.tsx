@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Button, Flex, Progress, Typography } from 'antd'
 import type { JobProgress, JobResult } from '../../shared/contract/jobs.ts'
+import type { CodedError } from '../../shared/contract/errors.ts'
+import { receivedError } from '../../shared/contract/received-error.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useShowError } from '../api/use-write.ts'
 import { useTexts } from '../shell/language.ts'
@@ -10,12 +12,18 @@ export interface Running {
   readonly progress: JobProgress | null
 }
 
-/** Long work: starts it, follows its progress, gives its result, or says why it was refused. `cancel` stops it and leaves nothing behind. */
+/**
+ * Long work: starts it, follows its progress, gives its result, or says why it was refused, unless `answered` says that the caller does.
+ * `cancel` stops it and leaves nothing behind.
+ */
 export function useJob() {
   const api = useApi()
   const showError = useShowError()
   const [running, setRunning] = useState<Running | null>(null)
-  const run = async (start: () => Promise<{ readonly job: string }>): Promise<JobResult | undefined> => {
+  const run = async (
+    start: () => Promise<{ readonly job: string }>,
+    answered: (refusal: CodedError) => boolean = () => false,
+  ): Promise<JobResult | undefined> => {
     try {
       const { job } = await start()
       setRunning({ job, progress: null })
@@ -24,7 +32,7 @@ export function useJob() {
         setRunning({ job, progress: event })
       }
     } catch (error) {
-      showError(error)
+      if (!answered(receivedError(error))) showError(error)
     } finally {
       setRunning(null)
     }

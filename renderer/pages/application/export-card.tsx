@@ -1,15 +1,17 @@
 import { ExportOutlined, FolderOpenOutlined } from '@ant-design/icons'
-import { Alert, Button, Card, Checkbox, Flex, Select, Typography } from 'antd'
+import { Alert, App, Button, Card, Checkbox, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import type { Assessment } from '../../../shared/standards/assessment.ts'
 import type { JobOutput, JobResult } from '../../../shared/contract/jobs.ts'
+import { type CodedError, isCoded } from '../../../shared/contract/errors.ts'
+import { errorText } from '../../../shared/i18n/error-text.ts'
 import { LANGUAGES } from '../../../shared/i18n/texts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
 import { fileSize } from '../../components/file-size.ts'
-import { useTexts } from '../../shell/language.ts'
+import { useLanguage, useTexts } from '../../shell/language.ts'
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
 
@@ -18,6 +20,8 @@ export function ExportCard({ assessment }: { assessment: Assessment }) {
   const t = useTexts()
   const api = useApi()
   const { settings } = useStatus()
+  const { modal } = App.useApp()
+  const spoken = useLanguage()
   const { running, run, cancel } = useJob()
   const [language, setLanguage] = useState(settings.language)
   const [mask, setMask] = useState(settings.mask)
@@ -27,15 +31,24 @@ export function ExportCard({ assessment }: { assessment: Assessment }) {
     const folder = await api.dialogs.folder({ purpose: 'export' })
     if (folder.how === 'chosen' && folder.folder === null) return
     const into = folder.how === 'chosen' ? (folder.folder?.folder ?? null) : null
+    await make(into, false)
+  }
+  const make = async (into: string | null, overwrite: boolean): Promise<void> => {
+    const { year, standard } = assessment
+    const askToReplace = (refusal: CodedError): boolean => {
+      if (!isCoded(refusal, 'TARGET_EXISTS')) return false
+      modal.confirm({
+        title: errorText(spoken, refusal),
+        okText: t('application:replace'),
+        okButtonProps: { danger: true },
+        onOk: () => void make(into, true),
+      })
+      return true
+    }
     setMade(
-      await run(() =>
-        api.documents.application({
-          year: assessment.year,
-          standard: assessment.standard.id,
-          into,
-          language,
-          mask,
-        }),
+      await run(
+        () => api.documents.application({ year, standard: standard.id, into, overwrite, language, mask }),
+        askToReplace,
       ),
     )
   }

@@ -33,6 +33,7 @@ export const application = {
   language: 'Language of the papers',
   mask: 'Mask phone numbers',
   made: 'The application was made',
+  replace: 'Replace it',
   openFolder: 'Open the folder',
   warnings: '{{count}} things to look at',
 } as const

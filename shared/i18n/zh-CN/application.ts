@@ -33,6 +33,7 @@ export const application = {
   language: '材料语言',
   mask: '隐去电话中间四位',
   made: '申报材料已生成',
+  replace: '替换',
   openFolder: '打开文件夹',
   warnings: '有 {{count}} 处需要留意',
 } as const
