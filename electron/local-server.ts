@@ -14,7 +14,7 @@ import { startProgram } from './session/program.ts'
 import { Session } from './session/session.ts'
 import type { SettingsStore } from './session/settings.ts'
 import { openArchiveAt } from './session/show-archive.ts'
-import { nothingBut, refusal } from './web/answers.ts'
+import { asData, nothingBut, refusal } from './web/answers.ts'
 import { content } from './web/content.ts'
 
 export interface LocalServerOptions {
@@ -136,7 +136,7 @@ async function answerTo(
 ): Promise<Response> {
   if (!new URL(request.url).pathname.startsWith(`${CALLS}/`)) return content(request, session, renderer)
   try {
-    return await answerCall(await wholeCall(request, patience), session, CALLS)
+    return asData(await answerCall(await wholeCall(request, patience), session, CALLS))
   } catch (error) {
     return refusal(error, 'call', session)
   }

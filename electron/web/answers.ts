@@ -14,6 +14,12 @@ export const json = (value: unknown, status = 200): Response =>
 /** An empty answer with a status. */
 export const nothingBut = (status: number): Response => new Response(null, { status, headers: FILE_HEADERS })
 
+/** An answer that is data and nothing else: whatever is in it, a browser neither runs nor keeps it. */
+export function asData(answer: Response): Response {
+  for (const [name, value] of Object.entries(FILE_HEADERS)) answer.headers.set(name, value)
+  return answer
+}
+
 /** A refusal as the window reads it: `{ code, details }`. A file that is not there is 404, so that a page can show its absence. */
 export function refusal(error: unknown, doing: string, session: Session): Response {
   const { code, data } = windowError(error, doing, session.held?.archive)

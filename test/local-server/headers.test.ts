@@ -80,6 +80,17 @@ describe('what an answer of the local server lets a browser do with it', () => {
     }
   })
 
+  it('the answer of a call, given or refused: nothing but data', async () => {
+    const served = await serve()
+    const cookie = await enter(served)
+    const headers = { cookie, origin: served.origin, 'content-type': 'application/json' }
+    for (const path of ['/rpc/app/status', '/rpc/records/list', '/rpc/none']) {
+      const answer = await ask(served.origin, path, { method: 'POST', headers, body: '{}' })
+      expect(answer.headers).toMatchObject({ ...EVERYTHING, 'cache-control': 'no-store' })
+      expect(policyIn(answer.headers['content-security-policy'])).toEqual(FILE)
+    }
+  })
+
   it('the way from the address with its token: kept nowhere, told to nobody', async () => {
     const { server, origin } = await serve()
     const { pathname, search } = new URL(server.url)

@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { clientOf, enter, serve, type Served } from '../fixtures/local-server.ts'
 
@@ -75,6 +78,26 @@ describe('a client that holds the local server up', () => {
       socket.write(`POST /rpc/app/status HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 1000000000\r\n\r\n`)
       await closed
       expect(answer()).toMatch(/^HTTP\/1\.1 403 /)
+    },
+    LIMIT,
+  )
+
+  it(
+    'is let go when it never reads its answer',
+    async () => {
+      const size = 64_000_000 // more than the system keeps for a client on its way
+      const served = await serve({ patience: 400 })
+      await writeFile(join(served.folder, 'renderer', 'assets', 'large-1234.js'), Buffer.alloc(size, ' '))
+      const { socket, closed, answer } = connected(served)
+      const { host } = new URL(served.origin)
+      const cookie = await enter(served)
+      socket.pause()
+      socket.write(`GET /assets/large-1234.js HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`)
+      await setTimeout(1_500)
+      socket.resume()
+      await closed
+      expect(answer()).toMatch(/^HTTP\/1\.1 200 /)
+      expect(answer().length).toBeLessThan(size)
     },
     LIMIT,
   )
