@@ -1,23 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { Empty, Input, Modal, Tag, theme, Typography } from 'antd'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react'
-import { KIND_IDS, kindOf } from '../../shared/domain/kinds.ts'
-import { useApiQueries } from '../api/api-context.tsx'
-import { useClassHints } from './class-hints.ts'
-import { useLabel, useTexts } from './language.ts'
-import { useOpenRecord } from './open-record.ts'
-import { pageName, PAGES } from './pages.ts'
-
-/** Something that Enter does. */
-interface Choice {
-  readonly key: string
-  readonly group: string
-  readonly text: string
-  readonly note?: string | undefined
-  readonly run: () => void
-}
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { useTexts } from './language.ts'
+import { type Choice, useChoices } from './search-choices.ts'
 
 /** Ctrl+K: records and commands by Chinese, English, part of a number or pinyin initials. */
 export function useSearchPalette() {
@@ -138,51 +123,4 @@ function Choices({ id, choices, chosen, run }: ChoicesProps) {
       ))}
     </div>
   )
-}
-
-function useChoices(text: string): Choice[] {
-  const label = useLabel()
-  const { show } = useOpenRecord()
-  const queries = useApiQueries()
-  const asked = useDeferredValue(text)
-  const { data } = useQuery({
-    ...queries.search.query.queryOptions({ input: { text: asked, limit: 6 } }),
-    enabled: asked !== '',
-    placeholderData: keepPreviousData,
-  })
-  const hits = asked === '' ? [] : (data ?? [])
-  const classes = useClassHints(hits.filter(({ kind }) => kind === 'student').map(({ id }) => id))
-  const records = hits.map(({ kind, id, title, snippet }) => ({
-    key: id,
-    group: label(kindOf(kind).label),
-    text: title,
-    note: snippet?.text ?? classes[id],
-    run: () => show({ kind, id }),
-  }))
-  const commands = useCommands()
-  if (text === '') return commands.slice(0, PAGES.length)
-  const fitting = commands.filter((command) => command.text.toLowerCase().includes(text.toLowerCase()))
-  return [...fitting.slice(0, 6), ...records]
-}
-
-/** Everything that can be done from anywhere: go to a page, make a record. */
-function useCommands(): Choice[] {
-  const t = useTexts()
-  const label = useLabel()
-  const navigate = useNavigate()
-  const { show } = useOpenRecord()
-  const group = t('shell:searchCommands')
-  const pages = PAGES.map((path) => ({
-    key: path,
-    group,
-    text: t('shell:goTo', { page: pageName(path, t, label) }),
-    run: () => void navigate({ to: path }),
-  }))
-  const kinds = KIND_IDS.filter((kind) => kindOf(kind).sheet && !kindOf(kind).single).map((kind) => ({
-    key: `new-${kind}`,
-    group,
-    text: t('shell:newRecord', { kind: label(kindOf(kind).label) }),
-    run: () => show({ kind, id: 'new' }),
-  }))
-  return [...pages, ...kinds]
 }
