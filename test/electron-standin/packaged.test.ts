@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../fixtures/temporary-folder.ts'
-import { shownArchive } from './archives.ts'
-import { callThroughPort } from './calls.ts'
+import { beginningOfApplication, openSample } from './application.ts'
 import { startDesktop } from './desktop.ts'
 import { fusesOf, type Packaged, packaged } from './packaging.ts'
-import { until } from './running-desktop.ts'
 
 describe.runIf(process.platform === 'linux')('the packaged program', () => {
   let made: Packaged
@@ -52,19 +48,8 @@ describe.runIf(process.platform === 'linux')('the packaged program', () => {
   it('starts from those files alone, opens the sample and writes the application', async () => {
     const desktop = await startDesktop({ main: made.main })
     const page = await desktop.page()
-    await page.getByRole('button', { name: '打开示例幼儿园' }).click()
-    expect(await shownArchive(page)).toBe('示例幼儿园')
-    const into = await temporaryFolder()
-    await desktop.ask({ what: 'answer', dialog: 'open', answer: { canceled: false, filePaths: [into] } })
-    const chosen = await callThroughPort(page, '/dialogs/folder', { purpose: 'export' })
-    const { folder } = (chosen.body as { folder: { folder: string } }).folder
-    const request = { year: '2025-2026', standard: 'six-possessions', into: folder }
-    expect(await callThroughPort(page, '/documents/application', request)).toMatchObject({ status: 200 })
-    const application = await until('the application', async () =>
-      (await readdir(into)).find((name) => !name.startsWith('.')),
-    )
-    const pdf = (await readdir(join(into, application))).find((name) => name.endsWith('.pdf')) ?? ''
-    expect((await readFile(join(into, application, pdf))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await openSample(page)).toBe('示例幼儿园')
+    expect(await beginningOfApplication(desktop, page)).toBe('%PDF-')
   })
 
   it('keeps the papers of the sample beside its archive file, where they have a state that stays', () => {

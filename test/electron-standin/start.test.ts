@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
+import { beginningOfApplication, openSample } from './application.ts'
 import { madeArchive, namesOfLecturers, shownArchive } from './archives.ts'
 import { callThroughPort } from './calls.ts'
 import { startDesktop } from './desktop.ts'
@@ -24,8 +25,7 @@ describe('the desktop program', () => {
   it('opens the sample, keeps a lecturer, and writes the application into the folder chosen', async () => {
     const desktop = await startDesktop()
     const page = await desktop.page()
-    await page.getByRole('button', { name: '打开示例幼儿园' }).click()
-    expect(await shownArchive(page)).toBe('示例幼儿园')
+    expect(await openSample(page)).toBe('示例幼儿园')
 
     const values = { name: '欧阳㛃', kind: 'expert' }
     expect(await callThroughPort(page, '/records/create', { kind: 'lecturer', values })).toMatchObject({
@@ -33,17 +33,7 @@ describe('the desktop program', () => {
     })
     expect(await namesOfLecturers(page)).toContain('欧阳㛃')
 
-    const into = await temporaryFolder()
-    await desktop.ask({ what: 'answer', dialog: 'open', answer: { canceled: false, filePaths: [into] } })
-    const chosen = await callThroughPort(page, '/dialogs/folder', { purpose: 'export' })
-    const { folder } = (chosen.body as { folder: { folder: string } }).folder
-    const request = { year: '2025-2026', standard: 'six-possessions', into: folder }
-    expect(await callThroughPort(page, '/documents/application', request)).toMatchObject({ status: 200 })
-    const made = await until('the application', async () =>
-      (await readdir(into)).find((name) => !name.startsWith('.')),
-    )
-    const pdf = (await readdir(join(into, made))).find((name) => name.endsWith('.pdf')) ?? ''
-    expect((await readFile(join(into, made, pdf))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await beginningOfApplication(desktop, page)).toBe('%PDF-')
   })
 
   it('closes the archive and leaves no temporary files when it quits', async () => {

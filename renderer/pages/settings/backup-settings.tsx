@@ -1,4 +1,4 @@
-import { ImportOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Empty, Flex, Skeleton, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
@@ -8,6 +8,7 @@ import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { fileSize } from '../../components/file-size.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
+import { RestoreFileButton } from '../../components/restore-file-button.tsx'
 import { useRestore } from '../../components/use-restore.ts'
 import { useTexts } from '../../shell/language.ts'
 
@@ -57,13 +58,7 @@ export function BackupSettings() {
         <Typography.Text type="secondary" style={{ flex: 1 }}>
           {t('settings:keptIn', { location: data.location })}
         </Typography.Text>
-        <Button
-          icon={<ImportOutlined />}
-          loading={restoring.running !== null || restoring.uploading !== null}
-          onClick={() => void restoring.restoreFile()}
-        >
-          {t('settings:restoreFile')}
-        </Button>
+        <RestoreFileButton restoring={restoring} />
         {mode === 'desktop' && <Button onClick={() => void choose()}>{t('pages:chooseFolder')}</Button>}
       </Flex>
       <JobBar running={running} cancel={cancel} />

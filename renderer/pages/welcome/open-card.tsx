@@ -1,4 +1,4 @@
-import { CloseOutlined, FolderOpenOutlined, ImportOutlined, ReloadOutlined } from '@ant-design/icons'
+import { CloseOutlined, FolderOpenOutlined, ReloadOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Flex, Typography } from 'antd'
 import dayjs from 'dayjs'
@@ -10,6 +10,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { JobBar } from '../../components/job-run.tsx'
+import { RestoreFileButton } from '../../components/restore-file-button.tsx'
 import { useRestore } from '../../components/use-restore.ts'
 import { useLanguage, useTexts } from '../../shell/language.ts'
 
@@ -45,13 +46,7 @@ export function OpenCard() {
               {t('pages:chooseArchive')}
             </Button>
           )}
-          <Button
-            icon={<ImportOutlined />}
-            loading={restoring.running !== null || restoring.uploading !== null}
-            onClick={() => void restoring.restoreFile()}
-          >
-            {t('settings:restoreFile')}
-          </Button>
+          <RestoreFileButton restoring={restoring} />
         </Flex>
         <JobBar running={restoring.running} cancel={restoring.cancel} />
         {mode === 'local' && <HowToBring />}
