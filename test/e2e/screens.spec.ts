@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { test } from './app.ts'
 import { anActivity, goTo, settled, VIEWS } from './pages.ts'
+import { statesIn } from './states.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const SCREENS = [
@@ -25,6 +26,15 @@ for (const language of ['zh-CN', 'en'] as const)
             await goTo(page, address)
             await page.waitForTimeout(300)
             await page.screenshot({ path: picture(view) })
+          }
+        })
+        test('pages in the middle of something @screens', async ({ app: page }) => {
+          test.setTimeout(240_000)
+          await settled(page)
+          for (const [state, reach] of Object.entries(statesIn(language))) {
+            await reach(page)
+            await page.waitForTimeout(400)
+            await page.screenshot({ path: picture(state) })
           }
         })
         test.describe('first start', () => {
