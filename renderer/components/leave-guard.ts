@@ -18,6 +18,9 @@ export function useLeaveGuard(dirty: boolean, question: string): void {
       title: question,
       okText: t('records:leave'),
       cancelText: t('records:stay'),
+      // Enter must not throw away what was typed.
+      autoFocusButton: 'cancel',
+      okButtonProps: { danger: true },
       onOk: proceed,
       onCancel: reset,
     })

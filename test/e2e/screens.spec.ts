@@ -24,6 +24,7 @@ for (const language of ['zh-CN', 'en'] as const)
           const activity = await anActivity(page)
           for (const [view, address] of Object.entries({ ...VIEWS, ...activity })) {
             await goTo(page, address)
+            await page.mouse.move(0, 0)
             await page.waitForTimeout(300)
             await page.screenshot({ path: picture(view) })
           }

@@ -99,7 +99,7 @@ export const statesIn = (language: Language): Readonly<Record<string, (page: Pag
     },
     sealed: async (page) => {
       await goTo(page, '/settings?view=archive')
-      await button(page, 'settings:seal').first().click()
+      await button(page, 'settings:seal').last().click()
       const sure = page.locator('.ant-popover:visible, .ant-modal:visible').locator('.ant-btn-primary')
       if (await sure.first().isVisible()) await sure.first().click()
       await button(page, 'settings:unseal').waitFor({ timeout: 60_000 })

@@ -19,7 +19,7 @@ export function AssessmentTable({ assessment }: { assessment: Assessment }) {
         background: token.colorBgContainer,
       }}
     >
-      <div role="table" aria-label={t('application:table')} style={{ minWidth: 760 }}>
+      <div role="table" aria-label={t('application:table')} style={{ minWidth: 688 }}>
         <div
           role="row"
           style={{

@@ -64,7 +64,7 @@ function CellFindings({ text, findings }: { text: string; findings: readonly Fin
       style={{
         borderInlineStart: `3px solid ${grave ? token.colorError : token.colorWarning}`,
         paddingInlineStart: 6,
-        maxWidth: 320,
+        maxWidth: 'min(320px, 30vw)',
       }}
     >
       {text !== '' && <Typography.Text strong>{text}</Typography.Text>}
