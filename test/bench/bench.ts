@@ -1,12 +1,9 @@
 /* eslint-disable no-console -- a program that prints */
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeWhole } from '../../electron/write-whole.ts'
 import { benchArchive } from './archive.ts'
 import { benchDossier } from './dossier.ts'
 import { benchImport } from './import.ts'
-import { machineLine, report } from './report.ts'
+import { machineLine, writeReport } from './report.ts'
 import { isMet, type Row } from './row.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchWorkbook } from './workbook.ts'
@@ -23,8 +20,6 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   archive: benchArchive,
   import: benchImport,
 }
-
-const DOCUMENT = join(import.meta.dirname, '../../docs/benchmarks.md')
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } })
 const { only, write = false } = values
@@ -43,9 +38,4 @@ for (const [subject, measure] of Object.entries(SUBJECTS)) {
 }
 console.log(`\n${markdownTable(rows)}\n`)
 console.log(`${rows.filter(isMet).length} of ${rows.length} met`)
-if (write) {
-  await writeWhole(DOCUMENT, async (beside) => {
-    await writeFile(beside, report(rows, machine))
-  })
-  console.log(DOCUMENT)
-}
+if (write) await writeReport('npm run bench', rows, machine)

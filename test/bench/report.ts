@@ -1,4 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, platform, release } from 'node:os'
+import { join } from 'node:path'
+import { writeWhole } from '../../electron/write-whole.ts'
 import type { Row } from './row.ts'
 import { markdownTable } from './table.ts'
 
@@ -15,18 +18,19 @@ export function machineLine(): string {
   ].join(' · ')
 }
 
-/** The content of docs/benchmarks.md. */
-export const report = (rows: readonly Row[], machine: string): string => `# Benchmarks
+const DOCUMENT = join(import.meta.dirname, '../../docs/benchmarks.md')
 
-Made by \`npm run bench -- --write\`; not edited by hand. One subject alone: \`npm run bench -- --only <subject>\`.
+/** Puts what was measured into docs/benchmarks.md, in the place of what `program` measured before. */
+export const writeReport = (program: string, rows: readonly Row[], machine: string): Promise<void> =>
+  writeWhole(DOCUMENT, async (beside) => {
+    const document = await readFile(DOCUMENT, 'utf8')
+    await writeFile(beside, withReport(document, program, `${machine}\n\n${markdownTable(rows)}`))
+  })
 
-${machine}
-
-Each figure stands beside another one of the same run: a floor (the same work by bare calls of the library below), another program, or a
-limit. The ratio is ours ÷ beside. What is asked is either that ratio (\`≤\`) or our figure alone (\`<\`). Times are the middle of several
-processes, p95 is over many different queries and lists, memory is the peak of a process where nothing else is said. No timing decides a test.
-
-${markdownTable(rows)}
-
-What is measured, and beside what, stands at the head of each subject in \`test/bench\`.
-`
+/** The document with `text` between the marks of `program`; what is written by hand around them stays. */
+export function withReport(document: string, program: string, text: string): string {
+  const [begin, end] = [`<!-- ${program} -->`, `<!-- end of ${program} -->`]
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`the document has no place for ${program}`)
+  return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`
+}

@@ -8,7 +8,7 @@ import { buildWhatIsStale } from '../../electron/build.ts'
 import { findChromium } from '../fixtures/chromium.ts'
 import { makeLargeArchive } from '../fixtures/large-archive.ts'
 import { addOfficeYear } from '../fixtures/office-year.ts'
-import { machineLine } from './report.ts'
+import { machineLine, writeReport } from './report.ts'
 import { isMet, median, type Row } from './row.ts'
 import { markdownTable } from './table.ts'
 import { firstPage } from './ui/home.ts'
@@ -16,12 +16,14 @@ import { listFigures } from './ui/list.ts'
 
 /**
  * `npm run bench:ui`: the window in real Chromium on an archive of 100,000 attendances, beside one of 1,000 of the same shape, in turns in one run. Every
- * measurement begins with a new process of the server and a new profile of the browser. `--runs` says how often; the middle counts. A missed
+ * measurement begins with a new process of the server and a new profile of the browser. `--runs` says how often; the middle counts; `--write` puts the table into docs/benchmarks.md. A missed
  * target is said in the table and fails nothing.
  */
 const SMALL = { activities: 50, guardians: 100, attendance: 1_000 }
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } },
+})
 const runs = Number(values.runs)
 
 const machine = machineLine()
@@ -34,6 +36,7 @@ try {
   const rows = await measured(browser)
   console.log(`\n${markdownTable(rows)}\n`)
   console.log(`${rows.filter(isMet).length} of ${rows.length} met, ${runs} runs each`)
+  if (values.write) await writeReport('npm run bench:ui', rows, `${machine} · ${runs} runs each`)
 } finally {
   await browser.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 10 })
