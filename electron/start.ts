@@ -6,6 +6,7 @@ import { textsOf } from '../shared/i18n/texts.ts'
 import { buildWhatIsStale } from './build.ts'
 import { EXIT } from './commands/terminal/exit-codes.ts'
 import { languageOf } from './commands/terminal/language.ts'
+import { hasDisplay } from './display.ts'
 import { startLocalServer } from './local-server.ts'
 import { ELECTRON, electronBinary } from './start/electron-binary.ts'
 
@@ -24,13 +25,10 @@ function fetchedBinary(): string | null {
   return electronBinary()
 }
 
-const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
-
 /** `npm start`: the desktop window; where there can be none, one line says why and the browser shows the same program. */
 async function start(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(t('terminal:startUsage'))
-  const display = hasDisplay()
+  const display = hasDisplay(process.platform, process.env)
   const electron = display ? (electronBinary() ?? fetchedBinary()) : null
   await buildWhatIsStale({ desktop: electron !== null })
   if (electron === null) return serve(words, display ? 'noElectron' : 'noDisplay')
