@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { isCoded } from '../shared/contract/errors.ts'
 import { errorText } from '../shared/i18n/error-text.ts'
@@ -6,32 +6,29 @@ import { textsOf } from '../shared/i18n/texts.ts'
 import { buildWhatIsStale } from './build.ts'
 import { EXIT } from './commands/terminal/exit-codes.ts'
 import { languageOf } from './commands/terminal/language.ts'
+import { hasDisplay } from './display.ts'
 import { startLocalServer } from './local-server.ts'
-import { ELECTRON, electronBinary } from './start/electron-binary.ts'
+import { electronBinary } from './start/electron-binary.ts'
+import { fetchElectron } from './start/fetch-electron.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Milliseconds that fetching Electron's binary may take before the browser serves instead. */
-const FETCHING = 120_000
 
 const language = languageOf([], process.env)
 const t = textsOf(language)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Takes a second where there is no network, and on a slow one as long as it may: somebody who waits is told for what. */
-function fetchedBinary(): string | null {
+/** Somebody who waits is told for what. */
+async function fetchedBinary(): Promise<string | null> {
   say(t('terminal:fetchingElectron'))
-  spawnSync(process.execPath, [join(ELECTRON, 'install.js')], { stdio: 'ignore', timeout: FETCHING })
+  await fetchElectron()
   return electronBinary()
 }
-
-const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
 /** `npm start`: the desktop window; where there can be none, one line says why and the browser shows the same program. */
 async function start(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(t('terminal:startUsage'))
-  const display = hasDisplay()
-  const electron = display ? (electronBinary() ?? fetchedBinary()) : null
+  const display = hasDisplay(process.platform, process.env)
+  const electron = display ? (electronBinary() ?? (await fetchedBinary())) : null
   await buildWhatIsStale({ desktop: electron !== null })
   if (electron === null) return serve(words, display ? 'noElectron' : 'noDisplay')
   const running = spawn(electron, [ROOT, ...words], { stdio: 'inherit' })

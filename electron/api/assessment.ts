@@ -7,7 +7,6 @@ import { findStandard, listStandards, storeStandard, usualStandard } from '../as
 import type { Writer } from '../archive/archive.ts'
 import { listRecords } from '../archive/records.ts'
 import { remembered } from '../archive/remembered.ts'
-import { readStandard } from '../importing/read-standard.ts'
 import { today } from '../today.ts'
 import { actLabel } from './act-label.ts'
 import { applicationFor } from './application-for.ts'
@@ -26,7 +25,8 @@ const standard = api.assessment.standard.handler(({ input, context: { session } 
 const importStandard = api.assessment.importStandard.handler(
   async ({ input: { file }, context: { session }, signal }) => {
     const { path } = session.tokens.file(file, 'standard')
-    const read = await readStandard(path, signal)
+    const work = { signal: signal ?? new AbortController().signal, onProgress: () => undefined }
+    const read = await session.program.workers.run('read-standard', { path }, work)
     const { standard: stored, batch } = await session.telling((archive) =>
       storeStandard(archive, read, session.who),
     )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { findHead } from '../../shared/standards/sheet/columns.ts'
@@ -25,12 +25,17 @@ export async function readStandard(path: string, signal?: AbortSignal): Promise<
   return standardFromRows(tables.find(findHead) ?? tables[0] ?? [], { id: idOf(name), title, source: title })
 }
 
+/** Bytes of a JSON file: an archive keeps no standard of more than half a million characters. */
+const MOST_JSON = 10_000_000
+
 async function readJson(path: string): Promise<unknown> {
   try {
+    if ((await stat(path)).size > MOST_JSON)
+      throw new CodedError('STANDARD_INVALID', { line: '0', problem: 'standard_too_long' })
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new CodedError('STANDARD_INVALID', { line: '1', problem: error.message }, error)
+      throw new CodedError('STANDARD_INVALID', { line: '1', problem: 'standard_no_json' }, error)
     throw codedFault(error, path)
   }
 }

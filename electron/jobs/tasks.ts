@@ -10,6 +10,7 @@ const TASKS = {
   'sign-in': async () => (await import('./tasks/sign-in.ts')).signIn,
   workbook: async () => (await import('./tasks/workbook.ts')).workbook,
   'inspect-import': async () => (await import('./tasks/inspect-import.ts')).inspectImport,
+  'read-standard': async () => (await import('./tasks/read-standard.ts')).readStandard,
   'plan-import': async () => (await import('./tasks/plan-import.ts')).planImport,
 } as const satisfies Readonly<
   Record<string, () => Promise<(input: never, work: JobWork) => Promise<unknown>>>

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { hasDisplay } from '../display.ts'
 
 /**
  * Opens an address in the browser of the system, where there is one and somebody to see it. Failing is no fault: the address is
@@ -13,12 +14,12 @@ export function openBrowser(address: string): void {
   child.unref()
 }
 
-/** The program that opens addresses; null where nothing has a screen. The address has no character that a shell would take for its own. */
+/** The program that opens addresses; null where nobody would see it. The address has no character that a shell would take for its own. */
 export function commandFor(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
 ): readonly [string, ...string[]] | null {
+  if (!hasDisplay(platform, environment)) return null
   if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler']
-  if (platform === 'darwin') return ['open']
-  return environment['DISPLAY'] || environment['WAYLAND_DISPLAY'] ? ['xdg-open'] : null
+  return [platform === 'darwin' ? 'open' : 'xdg-open']
 }

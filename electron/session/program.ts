@@ -1,10 +1,10 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import manifest from '../../package.json' with { type: 'json' }
 import type { FilePurpose, FolderPurpose } from '../../shared/contract/dialogs.ts'
 import { usualBackupFolder } from '../archive/backup/backup-file.ts'
 import { WorkerPool } from '../jobs/worker-pool.ts'
+import { documentsFolder } from './documents-folder.ts'
 import { removeLeavings } from './temporary-folders.ts'
 import { type ChangePublisher, OpenArchives } from './open-archives.ts'
 import { SettingsStore } from './settings.ts'
@@ -30,6 +30,8 @@ export interface Program {
   readonly desktop: Desktop | null
   /** Where new archives, and exports without a chosen folder, go. */
   readonly archiveFolder: string
+  /** Where backups go when the person chose nothing. */
+  readonly usualBackupFolder: string
   /** Where sessions keep temporary files: on a real disk, since many a /tmp is memory. */
   readonly temporaryFolder: string
   /** Changes of settings, told to every window. */
@@ -41,7 +43,9 @@ export interface ProgramParts {
   /** Where `settings.json` is kept. */
   readonly settingsFolder: string
   readonly desktop?: Desktop
-  /** Default: `Documents/Liuyou` of the user. */
+  /** Where the system has the documents of the user; default: `Documents` in the home folder. */
+  readonly documentsFolder?: string
+  /** Default: `Liuyou` in the documents. */
   readonly archiveFolder?: string
 }
 
@@ -50,18 +54,20 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
   const workers = new WorkerPool()
   const temporaryFolder = join(parts.settingsFolder, 'temporary')
   await removeLeavings(temporaryFolder)
+  const documents = await documentsFolder(parts.documentsFolder)
   return {
     version: manifest.version,
     settings: await SettingsStore.read(join(parts.settingsFolder, 'settings.json')),
     archives: new OpenArchives(),
     workers,
     desktop: parts.desktop ?? null,
-    archiveFolder: parts.archiveFolder ?? join(homedir(), 'Documents', 'Liuyou'),
+    archiveFolder: parts.archiveFolder ?? join(documents, 'Liuyou'),
+    usualBackupFolder: usualBackupFolder(documents),
     temporaryFolder,
     changes: new EventPublisher(),
     close: () => workers.close(),
   }
 }
 
-export const backupFolderOf = ({ settings }: Program): string =>
-  settings.current.backupFolder ?? usualBackupFolder()
+export const backupFolderOf = ({ settings, usualBackupFolder: usual }: Program): string =>
+  settings.current.backupFolder ?? usual

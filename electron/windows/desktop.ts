@@ -1,6 +1,5 @@
 import { BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron'
 import type { FilePurpose } from '../../shared/contract/dialogs.ts'
-import { CodedError } from '../../shared/contract/errors.ts'
 import type { Desktop } from '../session/program.ts'
 
 /** What a dialog lets a person choose: the endings that make sense for the purpose. */
@@ -31,8 +30,9 @@ export const desktop: Desktop = {
     return folder ?? null
   },
   open: async (path) => {
+    // the file is there: this system has no program for it, which the person may have
     const problem = await shell.openPath(path)
-    if (problem !== '') throw new CodedError('FILE_NOT_FOUND', { path }, problem)
+    if (problem !== '') shell.showItemInFolder(path)
   },
   show: async (path) => shell.showItemInFolder(path),
 }

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { logFault } from '../fault-log.ts'
 
 /**
  * Lets `finish` end before the process does: archives are closed, temporary files go. Electron waits for nobody after `will-quit`, so the
@@ -12,9 +13,11 @@ export function finishBeforeQuitting(finish: () => Promise<void>): void {
     event.preventDefault()
     if (finishing) return
     finishing = true
-    void finish().finally(() => {
-      finished = true
-      app.quit()
-    })
+    void finish()
+      .catch((error: unknown) => logFault('-', 'quit', error))
+      .finally(() => {
+        finished = true
+        app.quit()
+      })
   })
 }

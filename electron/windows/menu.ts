@@ -1,8 +1,9 @@
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Texts, textsOf } from '../../shared/i18n/texts.ts'
 import { archiveName } from '../session/archive-places.ts'
 import type { Program } from '../session/program.ts'
 import { desktop } from './desktop.ts'
+import { sayError } from './say-error.ts'
 import type { Windows } from './windows.ts'
 
 /** Sets the native menu, and sets it anew when the language or the recent archives change. */
@@ -37,13 +38,16 @@ function fileMenu(program: Program, windows: Windows, t: Texts): MenuItemConstru
   }
 }
 
-/** Electron's own recent documents are a menu on macOS only: the program's list is shown everywhere. */
+/** The program's own list: Electron's recent documents are a menu on macOS only. */
 function recentItems(program: Program, windows: Windows, t: Texts): MenuItemConstructorOptions[] {
   const { settings, changes } = program
   const { recent } = settings.current
   const clear = async () => {
-    app.clearRecentDocuments()
-    await settings.change({ recent: [] })
+    try {
+      await settings.change({ recent: [] })
+    } catch (error) {
+      await sayError(error, { doing: 'settings', language: settings.current.language })
+    }
     changes.publish('change', { what: 'settings' })
   }
   return [

@@ -1,9 +1,10 @@
 import { type BrowserWindow, dialog } from 'electron'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import type { Session } from '../session/session.ts'
+import type { Quit } from './quit.ts'
 
-/** Long work would be cancelled by closing: the person decides. */
-export function askBeforeClosing(window: BrowserWindow, session: Session): void {
+/** Closing would cancel long work, and drop what a form has not saved: of each the person decides. */
+export function askBeforeClosing(window: BrowserWindow, session: Session, quit: Quit): void {
   let decided = false
   let asking = false
   window.on('close', (event) => {
@@ -14,8 +15,15 @@ export function askBeforeClosing(window: BrowserWindow, session: Session): void 
     void stopsWork(window, session).then((stops) => {
       asking = false
       decided = stops
-      if (stops && !window.isDestroyed()) window.close()
+      if (window.isDestroyed()) return
+      if (stops) quit.goOn(window)
+      else quit.forget()
     })
+  })
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (leavesForm(window, session)) return event.preventDefault()
+    decided = false
+    quit.forget()
   })
 }
 
@@ -32,21 +40,19 @@ async function stopsWork(window: BrowserWindow, session: Session): Promise<boole
 }
 
 /**
- * A form with unsaved entries holds the page back: the person decides. Without this, Electron keeps the window open without a word; it
- * goes on only if told so before the event ends, so that the dialog is a synchronous one.
+ * Of a form with unsaved entries, which holds the page back: without an answer Electron keeps the window open without a word. It goes on
+ * only if told so before the event ends, so that the dialog is a synchronous one.
  */
-export function askBeforeLeaving(window: BrowserWindow, session: Session): void {
-  window.webContents.on('will-prevent-unload', (event) => {
-    const t = textsOf(session.language)
-    const answer = dialog.showMessageBoxSync(window, {
-      type: 'question',
-      message: t('window:unsaved'),
-      buttons: [t('window:stay'), t('window:leave')],
-      defaultId: 0,
-      cancelId: 0,
-    })
-    if (answer === 1) event.preventDefault()
+function leavesForm(window: BrowserWindow, session: Session): boolean {
+  const t = textsOf(session.language)
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: t('window:unsaved'),
+    buttons: [t('window:stay'), t('window:leave')],
+    defaultId: 0,
+    cancelId: 0,
   })
+  return answer === 1
 }
 
 /** A page that crashed has lost nothing: what was saved is in the archive. Loading it again is one click. */
@@ -62,6 +68,10 @@ export function offerReload(window: BrowserWindow, session: Session): void {
         defaultId: 0,
         cancelId: 1,
       })
-      .then(({ response }) => (response === 0 ? window.webContents.reload() : window.destroy()))
+      .then(({ response }) => {
+        if (window.isDestroyed()) return
+        if (response === 0) window.webContents.reload()
+        else window.destroy()
+      })
   })
 }

@@ -1,4 +1,5 @@
 import { app, shell, type WebContents } from 'electron'
+import { logFault } from '../fault-log.ts'
 
 /** What no page of ours ever does is denied for all of them, also for one that is not ours any more (Electron's security list, 4 to 15). */
 export const restrictContents = (): void => {
@@ -20,5 +21,6 @@ function restrict(contents: WebContents): void {
 
 /** Links that lead out of the program go to the system's browser, and only to the web over https. */
 function openOutside(address: string): void {
-  if (URL.canParse(address) && new URL(address).protocol === 'https:') void shell.openExternal(address)
+  if (!URL.canParse(address) || new URL(address).protocol !== 'https:') return
+  shell.openExternal(address).catch((error: unknown) => logFault('-', 'open a link', error))
 }

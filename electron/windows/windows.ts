@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path'
-import { BrowserWindow, dialog } from 'electron'
-import { CodedError, ERROR_CODES } from '../../shared/contract/errors.ts'
-import { errorText } from '../../shared/i18n/error-text.ts'
-import { apiError } from '../api/api-error.ts'
+import { BrowserWindow } from 'electron'
+import { logFault } from '../fault-log.ts'
 import type { Program } from '../session/program.ts'
 import { Session } from '../session/session.ts'
 import { openArchiveAt } from '../session/show-archive.ts'
 import { pageOf } from './app-scheme.ts'
 import { connect } from './connect.ts'
-import { askBeforeClosing, askBeforeLeaving, offerReload } from './questions.ts'
+import { askBeforeClosing, offerReload } from './questions.ts'
+import { Quit } from './quit.ts'
+import { sayError } from './say-error.ts'
 import { keepBounds, lastBounds, SMALLEST } from './window-state.ts'
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs')
@@ -16,6 +16,8 @@ const PRELOAD = join(import.meta.dirname, 'preload.cjs')
 interface Shown {
   readonly window: BrowserWindow
   readonly session: Session
+  /** The folder of the archive that is being opened in it. */
+  opening: string | null
 }
 
 /** The windows of the program: each with a session, a page and an origin of its own. */
@@ -23,6 +25,7 @@ export class Windows {
   readonly #program: Program
   readonly #shown = new Map<string, Shown>()
   readonly #closing = new Set<Promise<void>>()
+  readonly #quit = new Quit()
   #count = 0
 
   constructor(program: Program) {
@@ -38,10 +41,11 @@ export class Windows {
    * is never taken from it. An archive that cannot be opened is said in a dialog.
    */
   async show(archive?: string): Promise<void> {
-    const { window, session } = this.#windowFor(archive) ?? this.#make()
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    if (archive !== undefined && !isOpenIn(session, archive)) await open(window, session, archive)
+    const shown = this.#windowFor(archive) ?? this.#make()
+    if (shown.window.isMinimized()) shown.window.restore()
+    shown.window.focus()
+    if (archive !== undefined && shown.opening === null && !isOpenIn(shown.session, archive))
+      await open(shown, archive)
   }
 
   /** A second window beside the first, for another archive. */
@@ -57,9 +61,10 @@ export class Windows {
   #windowFor(archive: string | undefined): Shown | undefined {
     const windows = [...this.#shown.values()]
     if (archive === undefined) return windows[0]
+    const folder = resolve(archive)
     return (
-      windows.find(({ session }) => session.held?.archive.folder === resolve(archive)) ??
-      windows.find(({ session }) => session.held === null)
+      windows.find(({ session, opening }) => (opening ?? session.held?.archive.folder) === folder) ??
+      windows.find(({ session, opening }) => opening === null && session.held === null)
     )
   }
 
@@ -68,12 +73,11 @@ export class Windows {
     const session = new Session(this.#program)
     const { maximized = false, ...bounds } = lastBounds()
     const window = new BrowserWindow({ ...bounds, ...SMALLEST, show: false, webPreferences: PREFERENCES })
-    const shown = { window, session }
+    const shown: Shown = { window, session, opening: null }
     this.#shown.set(name, shown)
     if (maximized) window.maximize()
     window.once('ready-to-show', () => window.show())
-    askBeforeClosing(window, session)
-    askBeforeLeaving(window, session)
+    askBeforeClosing(window, session, this.#quit)
     keepBounds(window)
     offerReload(window, session)
     connect(window, session, name)
@@ -84,7 +88,10 @@ export class Windows {
 
   #forget(name: string, session: Session): void {
     this.#shown.delete(name)
-    const closing = session.close().finally(() => this.#closing.delete(closing))
+    const closing = session
+      .close()
+      .catch((error: unknown) => logFault('-', 'close a window', error))
+      .finally(() => this.#closing.delete(closing))
     this.#closing.add(closing)
   }
 }
@@ -102,13 +109,14 @@ const PREFERENCES = {
 const isOpenIn = ({ held }: Session, folder: string): boolean =>
   held?.archive.folder === resolve(folder) && held.archive.readOnly === null
 
-async function open(window: BrowserWindow, session: Session, folder: string): Promise<void> {
+async function open(shown: Shown, folder: string): Promise<void> {
+  const { window, session } = shown
+  shown.opening = resolve(folder)
   try {
     await openArchiveAt(session, folder)
   } catch (error) {
-    const { code, data } = apiError(error, 'open', folder)
-    const known = ERROR_CODES.find((each) => each === code) ?? 'INTERNAL'
-    const message = errorText(session.language, new CodedError(known, data as CodedError['details']))
-    if (!window.isDestroyed()) await dialog.showMessageBox(window, { type: 'warning', message })
+    await sayError(error, { doing: 'open', language: session.language, folder, window })
+  } finally {
+    shown.opening = null
   }
 }

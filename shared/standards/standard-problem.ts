@@ -21,3 +21,4 @@ export type StandardProblem =
   | 'standard_parameter'
   | 'standard_threshold'
   | 'standard_too_long'
+  | 'standard_no_json'

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { windowWithArchive, type Window } from '../fixtures/session.ts'
 import { refusal } from '../fixtures/refusal.ts'
 
@@ -119,6 +119,28 @@ describe('assessment', () => {
     await writeFile(text, 'no workbook')
     const none = window.session.tokens.give({ what: 'file', purpose: 'standard', path: text, name: 'x.xlsx' })
     expect((await refusal(window.api.assessment.importStandard({ file: none }))).code).toBe('NOT_A_WORKBOOK')
+  })
+
+  it('reads a standard of JSON in a thread, and none that is too large or no JSON', async () => {
+    const window = await windowWithArchive()
+    const run = vi.spyOn(window.program.workers, 'run')
+    const path = join(window.folder, '县标准.json')
+    const file = window.session.tokens.give({ what: 'file', purpose: 'standard', path, name: '县标准.json' })
+    const six = await window.api.assessment.standard({ standard: STANDARD })
+    await writeFile(path, JSON.stringify({ ...six, id: 'county' }))
+    expect(await window.api.assessment.importStandard({ file })).toMatchObject({ standard: 'county' })
+    expect(run).toHaveBeenCalledOnce()
+
+    await writeFile(path, '{')
+    expect(await refusal(window.api.assessment.importStandard({ file }))).toMatchObject({
+      code: 'STANDARD_INVALID',
+      details: { problem: 'standard_no_json' },
+    })
+    await truncate(path, 20_000_000)
+    expect(await refusal(window.api.assessment.importStandard({ file }))).toMatchObject({
+      code: 'STANDARD_INVALID',
+      details: { problem: 'standard_too_long' },
+    })
   })
 })
 

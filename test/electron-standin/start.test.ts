@@ -19,6 +19,12 @@ describe('the desktop program', () => {
       status: 200,
       body: { mode: 'desktop', firstStart: true, archive: null },
     })
+    // the documents are where the system has them, not where they usually are
+    const archiveLocation = join(desktop.home, '文档', 'Liuyou')
+    const backupLocation = join(desktop.home, '文档', 'Liuyou Backups')
+    expect(await callThroughPort(page, '/app/status')).toMatchObject({
+      body: { settings: { archiveLocation, backupLocation } },
+    })
     expect(await desktop.happenings()).not.toContainEqual(expect.objectContaining({ what: 'preload-failed' }))
   })
 
@@ -60,7 +66,8 @@ describe('a second start', () => {
     const page = await first.page()
     const folder = await temporaryFolder()
     await madeArchive(folder, '城南小学')
-    const second = await startDesktop({ home, folder, words: ['城南小学.liuyou'] })
+    // as a shell completes the name of a folder
+    const second = await startDesktop({ home, folder, words: ['城南小学.liuyou/'] })
     expect(await second.ended).toBe(0)
     expect(await shownArchive(page)).toBe('城南小学')
   })
@@ -83,6 +90,17 @@ describe('a second start', () => {
     const second = await startDesktop({ home, words: [await madeArchive(home, '城北小学')] })
     await second.ended
     expect(await shownArchive(await first.page('window-2'))).toBe('城北小学')
+    expect(await shownArchive(page)).toBe('城南小学')
+  })
+
+  it('for two archives at once shows each in a window of its own', async () => {
+    const home = await temporaryFolder()
+    const desktop = await startDesktop({ home })
+    const page = await desktop.page()
+    await callThroughPort(page, '/app/status')
+    const paths = [await madeArchive(home, '城南小学'), await madeArchive(home, '城北小学')]
+    await Promise.all(paths.map((path) => desktop.ask({ what: 'open-file', path })))
+    expect(await shownArchive(await desktop.page('window-2'))).toBe('城北小学')
     expect(await shownArchive(page)).toBe('城南小学')
   })
 

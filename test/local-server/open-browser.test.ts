@@ -6,10 +6,11 @@ describe('opening the browser', () => {
     expect(commandFor('win32', {})).toEqual(['rundll32', 'url.dll,FileProtocolHandler'])
     expect(commandFor('darwin', {})).toEqual(['open'])
     expect(commandFor('linux', { DISPLAY: ':0' })).toEqual(['xdg-open'])
-    expect(commandFor('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toEqual(['xdg-open'])
+    expect(commandFor('linux', { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' })).toEqual(['xdg-open'])
   })
 
   it('does nothing where there is no screen', () => {
     expect(commandFor('linux', {})).toBeNull()
+    expect(commandFor('linux', { DISPLAY: '' })).toBeNull()
   })
 })

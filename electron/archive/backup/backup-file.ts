@@ -63,4 +63,5 @@ export interface BackupWork {
 }
 
 /** Where backups go when nothing else is said; it may well be a synchronised folder. */
-export const usualBackupFolder = (home = homedir()): string => join(home, 'Documents', 'Liuyou Backups')
+export const usualBackupFolder = (documents = join(homedir(), 'Documents')): string =>
+  join(documents, 'Liuyou Backups')

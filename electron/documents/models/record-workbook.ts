@@ -51,7 +51,7 @@ export async function recordSheets(
   return (options.of ? [options.of.kind] : SHEET_KINDS).map((kind) => ({
     name: labelIn(options.language, kindOf(kind).label),
     columns: columnsOf(kind, options).map((column) => headOf(column, options.language)),
-    rows: rowsOf(kind, pagesOf(tables, kind, options.of), names, options),
+    rows: rowsOf(kind, options.of ? chosenPages(tables, options.of) : allPages(tables, kind), names, options),
   }))
 }
 
@@ -64,17 +64,20 @@ const columnsOf = (kind: KindId, { withoutHomes }: RecordWorkbookOptions): reado
 /** Records read at once. */
 const PAGE = 2_000
 
-/** The records of a kind, some at a time: all in the order of their making, or those chosen in the order given. */
-async function* pagesOf(
+/** The records chosen, in the order given. */
+async function* chosenPages(
   tables: Tables,
-  kind: KindId,
-  of: ChosenRecords | undefined,
+  { kind, ids: chosen }: ChosenRecords,
 ): AsyncIterable<readonly AnyRecord[]> {
-  for (const ids of partsOf(of?.ids ?? [], PAGE)) {
+  for (const ids of partsOf(chosen, PAGE)) {
     const found = new Map((await anyRecords(tables, kind, { ids })).map((record) => [record.id, record]))
     yield ids.flatMap((id) => found.get(id) ?? [])
   }
-  let after: string | undefined = of ? undefined : ''
+}
+
+/** All records of a kind, in the order of their making. */
+async function* allPages(tables: Tables, kind: KindId): AsyncIterable<readonly AnyRecord[]> {
+  let after: string | undefined = ''
   while (after !== undefined) {
     const page = await anyRecords(tables, kind, { after, limit: PAGE })
     yield page

@@ -40,6 +40,7 @@ export const problems = {
   standard_parameter: 'the measure “{{measure}}” does not know “{{found}}”, or lacks a condition it needs',
   standard_threshold: 'the threshold “{{found}}” cannot be read; write “≥8”, “≥80%” or “8:3,6:2”',
   standard_too_long: 'it is too long; split it into several standards',
+  standard_no_json: 'it is not a JSON file',
   workbook_empty: 'the file is empty',
   workbook_cut_off: 'the end of the file is missing',
   workbook_unreadable: 'its content cannot be read',

@@ -38,6 +38,7 @@ export const problems = {
   standard_parameter: '指标“{{measure}}”不认识“{{found}}”，或缺少必需的条件',
   standard_threshold: '看不懂门槛“{{found}}”，请写成“≥8”“≥80%”或“8:3,6:2”',
   standard_too_long: '内容太长，请分成几个标准',
+  standard_no_json: '不是正确的 JSON 文件',
   workbook_empty: '文件是空的',
   workbook_cut_off: '文件后半部分缺失',
   workbook_unreadable: '内容无法读取',

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { happened } from './happenings.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { isPrevented } from './preventable.ts'
@@ -38,8 +40,10 @@ class App extends EventEmitter {
     return takeInstanceLock((words, folder) => this.emit('second-instance', {}, words, folder))
   }
 
-  clearRecentDocuments(): void {
-    happened({ what: 'app', event: 'cleared-recent' })
+  /** Documents are where a Chinese Linux has them, so that whoever asks the system is told from whoever guesses. */
+  getPath(name: 'documents'): string {
+    if (name !== 'documents') throw new Error(`the stand-in knows no path '${String(name)}'`)
+    return join(homedir(), '文档')
   }
 
   /** Asks every window to close; when all did, the process ends, unless `will-quit` is held back. */

@@ -50,6 +50,10 @@ export class BrowserWindow extends EventEmitter {
     this.focus()
   }
 
+  static getAllWindows(): readonly BrowserWindow[] {
+    return BrowserWindow.all
+  }
+
   static getFocusedWindow(): BrowserWindow | null {
     return [...BrowserWindow.all].sort((one, other) => other.#focused - one.#focused)[0] ?? null
   }
