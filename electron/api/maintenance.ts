@@ -10,6 +10,7 @@ import { trashPage } from '../archive/listing/trash-page.ts'
 import { sealYear, unsealYear } from '../archive/sealing/seal-year.ts'
 import { archiveName } from '../session/archive-places.ts'
 import { backupFolderOf } from '../session/program.ts'
+import { removeUpload } from '../session/remove-upload.ts'
 import type { Session } from '../session/session.ts'
 import { recentId } from '../session/settings.ts'
 import { actLabel } from './act-label.ts'
@@ -46,37 +47,39 @@ const backups = api.maintenance.backups.handler(async ({ context: { session } })
 
 const restore = api.maintenance.restore.handler(async ({ input: { from, into }, context: { session } }) => {
   const { program, tokens } = session
-  const file =
-    'file' in from ? tokens.file(from.file, 'backup').path : await backupNamed(session, from.backup)
+  const file = 'file' in from ? tokens.file(from.file, 'backup').path : await backupNamed(session, from.backup)
   const place = into === null ? program.archiveFolder : tokens.folder(into, 'new-archive')
   const folder = await freeFolder(place, restoredName(file))
   const job = session.jobs.start('restore', async (work): Promise<JobResult> => {
-    await program.workers.run('restore', { file, folder }, work)
-    await program.settings.change({
-      recent: [...program.settings.current.recent, { folder, openedAt: new Date().toISOString() }],
-    })
+    try {
+      await program.workers.run('restore', { file, folder }, work)
+    } finally {
+      if ('file' in from) await removeUpload(tokens, from.file)
+    }
+    await program.settings.opened(folder)
+    program.changes.publish('change', { what: 'settings' })
     return { of: 'restore', recent: recentId(folder), name: archiveName(folder) }
   })
   return { job }
 })
 
 const seal = api.maintenance.seal.handler(({ input: { year }, context: { session } }) => {
-  const { archive, who } = session
+  const { holding, who } = session
   const label = actLabel(session, 'seal', { year })
   const job = session.jobs.start('seal', async ({ signal, onProgress }): Promise<JobResult> => {
     const progress = (done: number, total: number) =>
       onProgress({ stage: 'reading', done, total: total || null })
-    await sealYear(archive, year, { label, who }, { signal, onProgress: progress })
-    session.changes.publish('change', { what: 'archive' })
+    await sealYear(holding.archive, year, { label, who }, { signal, onProgress: progress })
+    holding.changes.publish('change', { what: 'archive' })
     return { of: 'seal', year }
   })
   return { job }
 })
 
 const unseal = api.maintenance.unseal.handler(async ({ input: { year, reason }, context: { session } }) => {
-  const { archive, who } = session
-  await unsealYear(archive, year, { label: actLabel(session, 'unseal', { year }), who }, reason)
-  session.changes.publish('change', { what: 'archive' })
+  const { holding, who } = session
+  await unsealYear(holding.archive, year, { label: actLabel(session, 'unseal', { year }), who }, reason)
+  holding.changes.publish('change', { what: 'archive' })
 })
 
 const seals = api.maintenance.seals.handler(async ({ context: { session } }) => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -79,6 +79,19 @@ describe('attachments', () => {
     const { code, details } = await refusal(attachFiles(window.api, { ...window.owner, files }))
     expect([code, JSON.stringify(details)]).toEqual(['FILE_NOT_FOUND', expect.stringContaining('b.txt')])
     expect((await window.api.records.get(window.owner)).attachments).toEqual([])
+  })
+
+  it('the other files are not copied on when one of them cannot be read', async () => {
+    const window = await withFiles(['录像.mp4', '照片.jpg'])
+    const [video = '', photo = ''] = window.paths
+    await truncate(video, 400_000_000)
+    const files = (await chosen(window)).map(({ file }) => ({ file }))
+    await rm(photo)
+    await mkdir(photo)
+    expect(await refusal(attachFiles(window.api, { ...window.owner, files }))).toMatchObject({
+      code: 'FILE_NOT_FOUND',
+    })
+    expect(await readdir(join(window.session.archive.folder, 'files'))).toEqual([])
   })
 
   it('a file can be renamed, given another role, removed and brought back', async () => {
