@@ -47,7 +47,8 @@ const backups = api.maintenance.backups.handler(async ({ context: { session } })
 
 const restore = api.maintenance.restore.handler(async ({ input: { from, into }, context: { session } }) => {
   const { program, tokens } = session
-  const file = 'file' in from ? tokens.file(from.file, 'backup').path : await backupNamed(session, from.backup)
+  const file =
+    'file' in from ? tokens.file(from.file, 'backup').path : await backupNamed(session, from.backup)
   const place = into === null ? program.archiveFolder : tokens.folder(into, 'new-archive')
   const folder = await freeFolder(place, restoredName(file))
   const job = session.jobs.start('restore', async (work): Promise<JobResult> => {

@@ -60,7 +60,7 @@ export class OpenArchives {
     const shown = others.find(({ opened }) => opened?.archive.isThere())?.opened
     const changes = shown?.changes ?? new EventPublisher()
     const opening = async (): Promise<HeldArchive> => {
-      await Promise.allSettled(others.map(({ closing }) => closing))
+      for (const { closing } of others) await closing?.catch(() => undefined)
       const archive = await open()
       holding.place = await realPlace(archive.folder)
       return (holding.opened = { archive, changes })
@@ -75,5 +75,4 @@ export class OpenArchives {
 const realPlace = (folder: string): Promise<string> => realpath(folder).catch(() => folder)
 
 const canBeJoined = ({ opened, closing }: Holding): boolean =>
-  closing === null &&
-  (opened === null || (opened.archive.readOnly === null && opened.archive.isThere()))
+  closing === null && (opened === null || (opened.archive.readOnly === null && opened.archive.isThere()))
