@@ -10,7 +10,7 @@ export const started = z.object({ job: z.string() }).readonly()
 
 const output = z
   .object({
-    /** For `dialogs.open`, `dialogs.show` and, as `download`, to fetch it. */
+    /** For `dialogs.open`. */
     file: z.string(),
     name: z.string(),
     /** Bytes; of a folder, of all in it. */
@@ -113,10 +113,6 @@ export const jobs = {
   watch: procedure.input(z.strictObject({ job: token })).output(eventIterator(event)),
   /** Asks a job to stop: it ends with CANCELLED and leaves nothing behind. Of a job that has ended nothing happens. */
   cancel: procedure.input(z.strictObject({ job: token })).output(nothing),
-  /** The jobs that run. */
-  list: procedure
-    .input(nothing)
-    .output(z.array(z.object({ job: z.string(), kind: kindOfJob, progress }).readonly()).readonly()),
 }
 
 export type JobEvent = z.output<typeof event>
