@@ -52,10 +52,8 @@ export const dialogs = {
         .object({ basket: z.string(), /** Where to post to, with `?path=` added. */ url: z.string() })
         .readonly(),
     ),
-  /** Opens a file or folder that was made or is attached, in the program the system has for it. */
+  /** Opens a file or folder that was made or is attached, in the program the system has for it; what might be a program is shown in its folder. */
   open: procedure.input(z.strictObject({ file: token })).output(opened),
-  /** Shows it in its folder. */
-  show: procedure.input(z.strictObject({ file: token })).output(opened),
 }
 
 export type FilePurpose = z.output<typeof filePurpose>
