@@ -20,7 +20,7 @@ import { content } from './web/content.ts'
 export interface LocalServerOptions {
   /** Folder of an archive to open at the start. */
   readonly archive?: string
-  /** Default: the one of last time where it is free, else any. */
+  /** Default: the one remembered where it is free, else any. */
   readonly port?: number
   /** Whether to open the browser, where there is one. */
   readonly open?: boolean
@@ -30,7 +30,7 @@ export interface LocalServerOptions {
   readonly settingsFolder?: string
   /** Where new archives are made; default: `Documents/Liuyou`. */
   readonly archiveFolder?: string
-  /** Milliseconds after which a connection on which nothing moves is closed. */
+  /** Milliseconds that a connection may stand still, and that headers or a call may take to be sent in full. */
   readonly patience?: number
 }
 
@@ -102,8 +102,8 @@ async function serve(
 }
 
 /**
- * Listens where it was last time, so that a page left open when the program ended can go on; gives the port. One that is only taken just
- * now is kept for the next time; one that Windows has reserved for others since is not.
+ * Listens where it was the first time, so that a page left open when the program ended can go on; gives the port. One that is only taken
+ * just now stays remembered; one that Windows has reserved for others since does not.
  */
 async function listen(server: Server, settings: SettingsStore, asked: number | undefined): Promise<number> {
   let known = asked ?? settings.current.port

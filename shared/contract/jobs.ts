@@ -92,19 +92,6 @@ const event = z.discriminatedUnion('what', [
   z.object({ what: z.literal('done'), result }).readonly(),
 ])
 
-const kindOfJob = z.enum([
-  'import-trial',
-  'import',
-  'attach',
-  'application',
-  'sign-in',
-  'workbook',
-  'verify',
-  'backup',
-  'restore',
-  'seal',
-])
-
 export const jobs = {
   /**
    * Progress (now, then a few times a second), and last the result. Fails with the job's own coded error: CANCELLED,
@@ -119,6 +106,16 @@ export type JobEvent = z.output<typeof event>
 export type JobProgress = z.output<typeof progress>
 export type JobStage = z.output<typeof stage>
 export type JobResult = z.output<typeof result>
-export type JobKind = z.output<typeof kindOfJob>
+export type JobKind =
+  | 'import-trial'
+  | 'import'
+  | 'attach'
+  | 'application'
+  | 'sign-in'
+  | 'workbook'
+  | 'verify'
+  | 'backup'
+  | 'restore'
+  | 'seal'
 export type JobOutput = z.output<typeof output>
 export type BackupEntry = z.output<typeof backup>
