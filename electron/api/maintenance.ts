@@ -2,10 +2,11 @@ import { basename, join } from 'node:path'
 import type { BackupEntry, JobResult } from '../../shared/contract/jobs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { verifyText } from '../../shared/i18n/verify-text.ts'
-import { ARCHIVE_SUFFIX, kindAt } from '../archive/archive-folder.ts'
+import { ARCHIVE_SUFFIX } from '../archive/archive-folder.ts'
 import { rememberProof } from '../archive/backup/back-up.ts'
 import { BACKUP_SUFFIX } from '../archive/backup/backup-file.ts'
 import { type Backup, listBackups } from '../archive/backup/list-backups.ts'
+import { freePath } from '../archive/free-path.ts'
 import { trashPage } from '../archive/listing/trash-page.ts'
 import { sealYear, unsealYear } from '../archive/sealing/seal-year.ts'
 import { archiveName } from '../session/archive-places.ts'
@@ -50,7 +51,7 @@ const restore = api.maintenance.restore.handler(async ({ input: { from, into }, 
   const file =
     'file' in from ? tokens.file(from.file, 'backup').path : await backupNamed(session, from.backup)
   const place = into === null ? program.archiveFolder : tokens.folder(into, 'new-archive')
-  const folder = await freeFolder(place, restoredName(file))
+  const folder = await freePath(join(place, restoredName(file)))
   const job = session.jobs.start('restore', async (work): Promise<JobResult> => {
     try {
       await program.workers.run('restore', { file, folder }, work)
@@ -122,11 +123,4 @@ async function backupNamed(session: Session, id: string): Promise<string> {
 }
 
 /** An archive that was restored is called after its backup, so that it is not taken for the one it was made from. */
-const restoredName = (file: string): string => basename(file, BACKUP_SUFFIX)
-
-async function freeFolder(place: string, name: string): Promise<string> {
-  for (let turn = 1; ; turn++) {
-    const folder = join(place, `${turn === 1 ? name : `${name} (${turn})`}${ARCHIVE_SUFFIX}`)
-    if ((await kindAt(folder)) === 'nothing') return folder
-  }
-}
+const restoredName = (file: string): string => basename(file, BACKUP_SUFFIX) + ARCHIVE_SUFFIX
