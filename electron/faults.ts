@@ -19,6 +19,11 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
   ['ENOTDIR', 'TARGET_EXISTS'],
   ['ENOTEMPTY', 'TARGET_EXISTS'],
   ['ENAMETOOLONG', 'NAME_TOO_LONG'],
+  ['EBUSY', 'FILE_IN_USE'],
+  ['EIO', 'DISK_LOST'],
+  ['ENODEV', 'DISK_LOST'],
+  ['ENXIO', 'DISK_LOST'],
+  ['UNKNOWN', 'DISK_LOST'], // what Windows says of a stick that was pulled out
   ['SQLITE_READONLY', 'NO_PERMISSION'],
   ['SQLITE_PERM', 'NO_PERMISSION'],
   ['SQLITE_CANTOPEN', 'NO_PERMISSION'],
@@ -31,7 +36,7 @@ const MEANINGS: ReadonlyMap<string, ErrorCode> = new Map([
 /**
  * The coded error for a fault of the file system or of SQLite that happened while working on `path`: DISK_FULL, NO_PERMISSION,
  * ARCHIVE_DAMAGED, ARCHIVE_LOCKED (by another program, SQLite cannot say which), FILE_NOT_FOUND, TARGET_EXISTS (also where a
- * file stands in place of a folder), NAME_TOO_LONG, CANCELLED.
+ * file stands in place of a folder), NAME_TOO_LONG, FILE_IN_USE, DISK_LOST, CANCELLED.
  * A coded error comes back as it is, and so does what is unknown: a fault of the program keeps its own stack.
  */
 export function codedFault(error: unknown, path: string): Error {

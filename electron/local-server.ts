@@ -20,7 +20,7 @@ import { content } from './web/content.ts'
 export interface LocalServerOptions {
   /** Folder of an archive to open at the start. */
   readonly archive?: string
-  /** Default: the one of last time where it is free, else any. */
+  /** Default: the one remembered where it is free, else any. */
   readonly port?: number
   /** Whether to open the browser, where there is one. */
   readonly open?: boolean
@@ -30,7 +30,7 @@ export interface LocalServerOptions {
   readonly settingsFolder?: string
   /** Where new archives are made; default: `Documents/Liuyou`. */
   readonly archiveFolder?: string
-  /** Milliseconds after which a connection on which nothing moves is closed. */
+  /** Milliseconds that a connection may stand still, and that headers or a call may take to be sent in full. */
   readonly patience?: number
 }
 
@@ -56,8 +56,11 @@ export async function startLocalServer(options: LocalServerOptions = {}): Promis
   })
   const session = new Session(program)
   const close = async (): Promise<void> => {
-    await session.close()
-    await program.close()
+    try {
+      await session.close()
+    } finally {
+      await program.close()
+    }
   }
   try {
     if (options.archive !== undefined) await openArchiveAt(session, options.archive)
@@ -73,7 +76,11 @@ async function serve(
   { port, open = false, renderer = RENDERER, patience = PATIENCE }: LocalServerOptions,
   close: () => Promise<void>,
 ): Promise<LocalServer> {
-  const server = createServer({ connectionsCheckingInterval: 1_000, headersTimeout: patience })
+  const server = createServer({
+    connectionsCheckingInterval: 1_000,
+    headersTimeout: patience,
+    requestTimeout: 0, // an upload may take hours, as long as it moves
+  })
   server.timeout = patience
   const gate = new Gate(await listen(server, session.program.settings, port))
   server.on('request', (request, response) => {
@@ -94,20 +101,28 @@ async function serve(
   }
 }
 
-/** Listens where it was last time, so that a page left open when the program ended can go on; gives the port. */
+/**
+ * Listens where it was the first time, so that a page left open when the program ended can go on; gives the port. One that is only taken
+ * just now stays remembered; one that Windows has reserved for others since does not.
+ */
 async function listen(server: Server, settings: SettingsStore, asked: number | undefined): Promise<number> {
-  const known = asked ?? settings.current.port ?? 0
-  server.listen(known, '127.0.0.1')
+  let known = asked ?? settings.current.port
   try {
-    await once(server, 'listening')
+    await listening(server, known ?? 0)
   } catch (error) {
-    if (asked !== undefined || systemCode(error) !== 'EADDRINUSE') throw error
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
+    if (asked !== undefined) throw error
+    if (systemCode(error) !== 'EADDRINUSE') known = null
+    await listening(server, 0)
   }
   const { port } = server.address() as AddressInfo
-  if (asked === undefined && settings.current.port === null) await settings.change({ port })
+  // settings that cannot be written keep nobody from working
+  if (known === null) await settings.change({ port }).catch(() => undefined)
   return port
+}
+
+async function listening(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
 }
 
 /** While we work on what was asked in full, it is not the client that is slow: the clock stands until we begin to answer. */

@@ -27,6 +27,11 @@ describe('what the system or SQLite reports', () => {
     ['ENOTDIR', 'TARGET_EXISTS'],
     ['ENOTEMPTY', 'TARGET_EXISTS'],
     ['ENAMETOOLONG', 'NAME_TOO_LONG'],
+    ['EBUSY', 'FILE_IN_USE'],
+    ['EIO', 'DISK_LOST'],
+    ['ENODEV', 'DISK_LOST'],
+    ['ENXIO', 'DISK_LOST'],
+    ['UNKNOWN', 'DISK_LOST'],
   ])('%s means %s', (system, code) => {
     const error = fault(system)
     expect(codedFault(error, HERE)).toMatchObject({ code, cause: error })

@@ -25,6 +25,7 @@ const SEEN_WITHOUT_FOLDER: ReadonlySet<string> = new Set<ErrorCode>([
   'FILE_NOT_FOUND',
   'FILE_VANISHED',
   'NO_PERMISSION',
+  'DISK_LOST',
   'INTERNAL',
 ])
 

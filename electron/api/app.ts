@@ -24,7 +24,7 @@ const changes = api.app.changes.handler(async function* ({ context: { session },
 export const app = { status, change, changes }
 
 async function statusOf(session: Session): Promise<AppStatus> {
-  const { program, held, jobs } = session
+  const { program, held } = session
   const recent = await recentArchives(program)
   return {
     version: program.version,
@@ -33,7 +33,6 @@ async function statusOf(session: Session): Promise<AppStatus> {
     archive: held && (await openArchiveOf(program, held.archive)),
     recent,
     settings: settingsOf(program),
-    jobs: jobs.running().length,
   }
 }
 

@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { AttachmentRole } from '../../shared/domain/attachment-role.ts'
 import { type Attaching, attachStored, type Owner } from '../archive/files/attach.ts'
 import type { JobResult } from '../../shared/contract/jobs.ts'
@@ -6,6 +6,7 @@ import { partsOf } from '../archive/records.ts'
 import { codedFault } from '../faults.ts'
 import { roleOf } from '../importing/evidence/role-of.ts'
 import type { JobWork } from '../jobs/running-jobs.ts'
+import { removeUpload } from '../session/remove-upload.ts'
 import type { Session } from '../session/session.ts'
 import type { Thing } from '../session/tokens.ts'
 import { actLabel } from './act-label.ts'
@@ -31,31 +32,42 @@ export async function attachChosen(
   chosen: readonly Chosen[],
   { signal, onProgress }: JobWork,
 ): Promise<JobResult> {
-  const { archive, tokens } = session
+  const { holding, tokens } = session
   const sizes = await Promise.all(chosen.map(({ file }) => sizeOf(file.path)))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   let done = 0
   const onBytes = (bytes: number): void => onProgress({ stage: 'copying', done: (done += bytes), total })
+  const storing = chosen.map(({ file: { path, name }, role }) => async (stopped: AbortSignal) => ({
+    owner,
+    name,
+    role: role ?? roleOf(name) ?? ('other' as const),
+    file: await holding.archive.files.store(path, stopped, onBytes),
+  }))
   const attachings: Attaching[] = []
-  for (const part of partsOf(chosen, AT_ONCE))
-    attachings.push(
-      ...(await Promise.all(
-        part.map(async ({ file: { path, name }, role }) => ({
-          owner,
-          name,
-          role: role ?? roleOf(name) ?? ('other' as const),
-          file: await archive.files.store(path, signal, onBytes),
-        })),
-      )),
-    )
+  for (const part of partsOf(storing, AT_ONCE)) attachings.push(...(await allOrStopped(part, signal)))
   signal.throwIfAborted()
   const label = actLabel(session, 'attach', { count: chosen.length })
-  const { result, batch } = await session.write(label, (writer) => attachStored(writer, attachings))
-  for (const { token, file } of chosen.filter((each) => each.file.uploaded)) {
-    tokens.forget(token)
-    await rm(file.path, { force: true })
-  }
+  const { result, batch } = await session.write(label, (writer) => attachStored(writer, attachings), holding)
+  for (const { token } of chosen) await removeUpload(tokens, token)
   return { of: 'attached', attachments: result.map(attachmentOf), batch }
+}
+
+/** What all of these give. The first that fails stops the others, and is thrown when none is at work any more. */
+async function allOrStopped<T>(
+  works: readonly ((stopped: AbortSignal) => Promise<T>)[],
+  signal: AbortSignal,
+): Promise<T[]> {
+  const failed = new AbortController()
+  const stopped = AbortSignal.any([signal, failed.signal])
+  const doing = works.map((work) =>
+    work(stopped).catch((error: unknown) => {
+      failed.abort(error)
+      throw error
+    }),
+  )
+  await Promise.allSettled(doing)
+  failed.signal.throwIfAborted()
+  return Promise.all(doing)
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -1,9 +1,11 @@
-import { access, copyFile, mkdir, stat } from 'node:fs/promises'
+import { access, chmod, copyFile, rename, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { kindAt } from '../archive/archive-folder.ts'
 import { codedFault } from '../faults.ts'
 import type { Desktop } from '../session/program.ts'
 import type { Session } from '../session/session.ts'
 import { newToken } from '../session/tokens.ts'
+import { besideOf } from '../write-whole.ts'
 import { downloadAddress, uploadAddress } from './addresses.ts'
 import { api } from './base.ts'
 
@@ -14,7 +16,7 @@ const files = api.dialogs.files.handler(async ({ input: { purpose, many }, conte
   const chosen = paths.map(async (path) => ({
     file: session.tokens.give({ what: 'file', purpose, path, name: basename(path) }),
     name: basename(path),
-    size: (await stat(path)).size,
+    size: await sizeOf(path),
   }))
   return { how: 'chosen', files: await Promise.all(chosen) }
 })
@@ -44,16 +46,15 @@ const open = api.dialogs.open.handler(async ({ input: { file }, context: { sessi
   return { how: 'opened' }
 })
 
-const show = api.dialogs.show.handler(async ({ input: { file }, context: { session } }) => {
-  const thing = session.tokens.take(file, 'stored', 'output')
-  await refuseMissing(thing)
-  const { desktop } = session.program
-  if (!desktop) return { how: 'download', url: downloadAddress(file) }
-  await desktop.show(thing.what === 'stored' ? await copyUnderItsName(session, thing) : thing.path)
-  return { how: 'opened' }
-})
+export const dialogs = { files, folder, basket, open }
 
-export const dialogs = { files, folder, basket, open, show }
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    throw codedFault(error, basename(path))
+  }
+}
 
 /** A browser would only say that a download failed, and a desktop show nothing: the disk may be gone, or the file. Throws FILE_NOT_FOUND. */
 async function refuseMissing({ path, name }: { path: string; name: string }): Promise<void> {
@@ -62,15 +63,27 @@ async function refuseMissing({ path, name }: { path: string; name: string }): Pr
   })
 }
 
-/** A stored file has no name of its own; what is done to the copy never reaches the archive. */
+/**
+ * A stored file has no name of its own, so that a copy is opened. It may only be read, since it goes with the session: Word and WPS
+ * then ask where to save what was changed.
+ */
 async function copyUnderItsName(
   session: Session,
   { path, name }: { path: string; name: string },
 ): Promise<string> {
-  const place = join(await session.folder('opened'), newToken())
-  await mkdir(place)
-  await copyFile(path, join(place, name))
-  return join(place, name)
+  const copy = join(await session.folder(join('opened', basename(path))), name)
+  if ((await kindAt(copy)) !== 'nothing') return copy
+  const beside = besideOf(copy)
+  try {
+    await copyFile(path, beside)
+    await chmod(beside, 0o444)
+    await rename(beside, copy)
+    return copy
+  } catch (error) {
+    // of two that were asked for at once, Windows lets the second not take the place of the first
+    if ((await kindAt(copy)) === 'file') return copy
+    throw codedFault(error, copy)
+  }
 }
 
 /** What shows itself when opened. Anything else might be a program: it is shown in its folder, for the person to decide. */

@@ -30,17 +30,18 @@ export function guardedPort(port: SupportedMessagePort): SupportedMessagePort {
       if (event === 'close') onMessagePortClose(port, () => listener())
       if (event !== 'message') return
       onMessagePortMessage(port, (data: unknown) => {
-        const passed = readMessage(data)
-        if (passed !== null) listener({ data: JSON.stringify(passed) })
+        const passed = passable(data)
+        if (passed !== null) listener({ data: passed })
       })
     },
   }
 }
 
-function readMessage(data: unknown): z.output<typeof message> | null {
+/** Written anew, which what is nested too deeply cannot be. */
+function passable(data: unknown): string | null {
   if (typeof data !== 'string' || data.length > LONGEST) return null
   try {
-    return message.parse(JSON.parse(data))
+    return JSON.stringify(message.parse(JSON.parse(data)))
   } catch {
     return null
   }

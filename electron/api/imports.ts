@@ -4,10 +4,13 @@ import type { Inspected } from '../../shared/contract/imports.ts'
 import type { JobResult } from '../../shared/contract/jobs.ts'
 import { schoolYearOfDay } from '../../shared/domain/moment.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
+import type { Archive } from '../archive/archive.ts'
+import { codedFault } from '../faults.ts'
 import { applyImport } from '../importing/apply-import.ts'
 import { reportOf } from '../importing/report.ts'
 import type { JobWork } from '../jobs/running-jobs.ts'
 import type { GivenPath, ImportInput } from '../jobs/tasks/import-inputs.ts'
+import type { Program } from '../session/program.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../today.ts'
 import { actLabel } from './act-label.ts'
@@ -28,8 +31,9 @@ const correct = api.imports.correct.handler(
 
 const tryOut = api.imports.tryOut.handler(({ input, context: { session } }) => {
   const { input: given } = session.tokens.take(input.import, 'import')
+  const { archive, program } = session
   const job = session.jobs.start('import-trial', async (work): Promise<JobResult> => {
-    const { plan, sheets } = await planned(session, given, work)
+    const { plan, sheets } = await planned(program, archive, given, work)
     return { of: 'import', report: reportOf(plan, null, session.language, sheets) }
   })
   return { job }
@@ -37,11 +41,12 @@ const tryOut = api.imports.tryOut.handler(({ input, context: { session } }) => {
 
 const apply = api.imports.apply.handler(async ({ input, context: { session } }) => {
   const { input: given } = session.tokens.take(input.import, 'import')
+  const { holding } = session
   const files = listed(await namesOf(given.given), session.language)
   const intent = { label: actLabel(session, 'import', { files }), who: session.who }
   const job = session.jobs.start('import', async (work): Promise<JobResult> => {
-    const { plan, sheets } = await planned(session, given, work)
-    const applied = await session.telling((archive) => applyImport(archive, plan, intent, work))
+    const { plan, sheets } = await planned(session.program, holding.archive, given, work)
+    const applied = await session.telling((archive) => applyImport(archive, plan, intent, work), holding)
     return { of: 'import', report: reportOf(plan, applied, session.language, sheets) }
   })
   return { job }
@@ -61,10 +66,16 @@ function givenPath({ tokens }: Session, token: string): GivenPath {
 const MOST_NAMED = 3
 
 async function namesOf(given: readonly GivenPath[]): Promise<string[]> {
-  const names = given.map(async ({ path, basket }) =>
-    basket ? (await readdir(path)).sort() : [basename(path)],
-  )
+  const names = given.map(async ({ path, basket }) => (basket ? namesIn(path) : [basename(path)]))
   return (await Promise.all(names)).flat()
+}
+
+async function namesIn(basket: string): Promise<string[]> {
+  try {
+    return (await readdir(basket)).sort()
+  } catch (error) {
+    throw codedFault(error, basket)
+  }
 }
 
 function listed(names: readonly string[], language: Language): string {
@@ -86,5 +97,5 @@ async function inspected(
 }
 
 /** The plan is made in a worker, on the archive as it is now; the thread that holds the archive carries it out. */
-const planned = ({ archive, program }: Session, input: ImportInput, work: JobWork) =>
-  program.workers.run('plan-import', { ...input, folder: archive.folder }, work)
+const planned = ({ workers }: Program, { folder }: Archive, input: ImportInput, work: JobWork) =>
+  workers.run('plan-import', { ...input, folder }, work)

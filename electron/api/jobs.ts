@@ -11,6 +11,4 @@ const watch = api.jobs.watch.handler(async function* ({ input, context: { sessio
 
 const cancel = api.jobs.cancel.handler(({ input, context: { session } }) => session.jobs.cancel(input.job))
 
-const list = api.jobs.list.handler(({ context: { session } }) => session.jobs.running())
-
-export const jobs = { watch, cancel, list }
+export const jobs = { watch, cancel }

@@ -2,14 +2,16 @@ import { basename, join } from 'node:path'
 import type { BackupEntry, JobResult } from '../../shared/contract/jobs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { verifyText } from '../../shared/i18n/verify-text.ts'
-import { ARCHIVE_SUFFIX, kindAt } from '../archive/archive-folder.ts'
+import { ARCHIVE_SUFFIX } from '../archive/archive-folder.ts'
 import { rememberProof } from '../archive/backup/back-up.ts'
 import { BACKUP_SUFFIX } from '../archive/backup/backup-file.ts'
 import { type Backup, listBackups } from '../archive/backup/list-backups.ts'
+import { freePath } from '../archive/free-path.ts'
 import { trashPage } from '../archive/listing/trash-page.ts'
 import { sealYear, unsealYear } from '../archive/sealing/seal-year.ts'
 import { archiveName } from '../session/archive-places.ts'
 import { backupFolderOf } from '../session/program.ts'
+import { removeUpload } from '../session/remove-upload.ts'
 import type { Session } from '../session/session.ts'
 import { recentId } from '../session/settings.ts'
 import { actLabel } from './act-label.ts'
@@ -49,34 +51,37 @@ const restore = api.maintenance.restore.handler(async ({ input: { from, into }, 
   const file =
     'file' in from ? tokens.file(from.file, 'backup').path : await backupNamed(session, from.backup)
   const place = into === null ? program.archiveFolder : tokens.folder(into, 'new-archive')
-  const folder = await freeFolder(place, restoredName(file))
+  const folder = await freePath(join(place, restoredName(file)))
   const job = session.jobs.start('restore', async (work): Promise<JobResult> => {
-    await program.workers.run('restore', { file, folder }, work)
-    await program.settings.change({
-      recent: [...program.settings.current.recent, { folder, openedAt: new Date().toISOString() }],
-    })
+    try {
+      await program.workers.run('restore', { file, folder }, work)
+    } finally {
+      if ('file' in from) await removeUpload(tokens, from.file)
+    }
+    await program.settings.opened(folder)
+    program.changes.publish('change', { what: 'settings' })
     return { of: 'restore', recent: recentId(folder), name: archiveName(folder) }
   })
   return { job }
 })
 
 const seal = api.maintenance.seal.handler(({ input: { year }, context: { session } }) => {
-  const { archive, who } = session
+  const { holding, who } = session
   const label = actLabel(session, 'seal', { year })
   const job = session.jobs.start('seal', async ({ signal, onProgress }): Promise<JobResult> => {
     const progress = (done: number, total: number) =>
       onProgress({ stage: 'reading', done, total: total || null })
-    await sealYear(archive, year, { label, who }, { signal, onProgress: progress })
-    session.changes.publish('change', { what: 'archive' })
+    await sealYear(holding.archive, year, { label, who }, { signal, onProgress: progress })
+    holding.changes.publish('change', { what: 'archive' })
     return { of: 'seal', year }
   })
   return { job }
 })
 
 const unseal = api.maintenance.unseal.handler(async ({ input: { year, reason }, context: { session } }) => {
-  const { archive, who } = session
-  await unsealYear(archive, year, { label: actLabel(session, 'unseal', { year }), who }, reason)
-  session.changes.publish('change', { what: 'archive' })
+  const { holding, who } = session
+  await unsealYear(holding.archive, year, { label: actLabel(session, 'unseal', { year }), who }, reason)
+  holding.changes.publish('change', { what: 'archive' })
 })
 
 const seals = api.maintenance.seals.handler(async ({ context: { session } }) => {
@@ -118,11 +123,4 @@ async function backupNamed(session: Session, id: string): Promise<string> {
 }
 
 /** An archive that was restored is called after its backup, so that it is not taken for the one it was made from. */
-const restoredName = (file: string): string => basename(file, BACKUP_SUFFIX)
-
-async function freeFolder(place: string, name: string): Promise<string> {
-  for (let turn = 1; ; turn++) {
-    const folder = join(place, `${turn === 1 ? name : `${name} (${turn})`}${ARCHIVE_SUFFIX}`)
-    if ((await kindAt(folder)) === 'nothing') return folder
-  }
-}
+const restoredName = (file: string): string => basename(file, BACKUP_SUFFIX) + ARCHIVE_SUFFIX

@@ -65,9 +65,10 @@ const update = api.records.update.handler(
 
 const updateMany = api.records.updateMany.handler(
   async ({ input: { kind, of, values }, context: { session } }) => {
-    const label = actLabel(session, 'change_many', { kind, count: of.length })
-    const { batch } = await session.write(label, (writer) => changeAll(writer, kind, of, values))
-    return { count: of.length, batch }
+    const once = [...new Map(of.map((each) => [each.id, each])).values()]
+    const label = actLabel(session, 'change_many', { kind, count: once.length })
+    const { batch } = await session.write(label, (writer) => changeAll(writer, kind, once, values))
+    return { count: once.length, batch }
   },
 )
 

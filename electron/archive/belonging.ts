@@ -30,8 +30,8 @@ export async function belongingTo(
   ids: readonly string[],
   deletedAt: string | null,
 ): Promise<Belonging[]> {
-  const found: Belonging[] = [{ kind, ids }]
   const seen = new Set(ids)
+  const found: Belonging[] = [{ kind, ids: [...seen] }]
   for (const { kind: owner, ids: owners } of found) {
     const columns = [...(BELONGINGS.get(owner) ?? []), ['attachment', 'owner'] as const]
     for (const [belonging, column] of columns) {

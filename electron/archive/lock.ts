@@ -30,7 +30,12 @@ export async function takeLock(folder: string): Promise<Locking> {
   try {
     const connection = exclusive(lockOf(folder))
     if (connection === null) return { heldBy: await readHolder(folder) }
-    return { held: await named(folder, connection) }
+    try {
+      return { held: await named(folder, connection) }
+    } catch (error) {
+      connection.close()
+      throw error
+    }
   } catch (error) {
     throw codedFault(error, folder)
   }
@@ -61,13 +66,8 @@ async function named(folder: string, connection: Connection): Promise<Lock> {
     if (now?.ino === ino) await rm(holderOf(folder), { force: true })
     connection.close()
   }
-  try {
-    await writeWhole(holderOf(folder), (beside) => writeFile(beside, JSON.stringify(ourselves())))
-    return { release }
-  } catch (error) {
-    await release()
-    throw error
-  }
+  await writeWhole(holderOf(folder), (beside) => writeFile(beside, JSON.stringify(ourselves())))
+  return { release }
 }
 
 function ourselves(): Holder {

@@ -22,12 +22,13 @@ export async function archiveToRead(
   migrations: Migrations = MIGRATIONS,
 ): Promise<Archive> {
   try {
+    const isThere = placeOf(folder)
     const reading = await upToDate(await readDatabase(folder), folder, readOnly, migrations)
     const refusal = refusalOf(folder, readOnly)
     return {
       folder,
       readOnly,
-      isThere: placeOf(folder),
+      isThere,
       tables: tablesOn(reading.connection, folder),
       files: fileStoreIn(filesOf(folder), refusal),
       write: () => Promise.reject(refusal),

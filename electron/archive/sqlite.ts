@@ -43,7 +43,7 @@ export function openForWriting(path: string): Connection {
 /**
  * The tables behind a connection of the archive in `folder`. What SQLite reports while they are read or written comes out
  * coded (see `codedFault`), as from a damaged page that no check at opening could have found, or ARCHIVE_GONE when the
- * folder is no longer there, as with a memory stick pulled out.
+ * folder is no longer there, as with a memory stick pulled out, or NO_ARCHIVE when it was closed meanwhile.
  */
 export const tablesOn = (connection: Connection, folder: string): Tables =>
   new Kysely<Database>({ dialect: new SqliteDialect({ database: codingFaults(connection, folder) }) })
@@ -64,6 +64,7 @@ function codingFaults(connection: Connection, folder: string): SqliteDatabase {
     try {
       return work()
     } catch (error) {
+      if (!connection.open) throw new CodedError('NO_ARCHIVE', {}, error)
       const fault = codedFault(error, folder)
       throw isCoded(fault) && !existsSync(folder) ? new CodedError('ARCHIVE_GONE', { folder }, error) : fault
     }

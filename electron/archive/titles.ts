@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import { type AnyRecord, fieldsOf, isKindId, type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import type { Tables } from './database.ts'
-import { listRecords } from './records.ts'
 
 /** Between the parts of a title: `新生家长会 · 2025-09-12`. */
 const BETWEEN = ' · '
@@ -34,16 +34,14 @@ export async function titlesOf(
 const referredBy = (records: readonly AnyRecord[], name: string): string[] =>
   records.flatMap((record) => (typeof record[name] === 'string' ? record[name] : []))
 
-/** The names by which records are referred to: the first field of their title. Records in the trash keep theirs. */
+/** The names by which records are referred to: the first field of their title. Records in the trash keep theirs. One statement, for there may be thousands. */
 export async function namesOf(
   tables: Tables,
   kind: KindId,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const [name] = kindOf(kind).title
-  const names = new Map<string, string>()
-  for (const trash of [false, true])
-    for (const record of (await listRecords(tables, kind, { ids, trash })) as unknown as AnyRecord[])
-      names.set(record.id, String(record[name] ?? ''))
-  return names
+  const { rows } = await sql<{ id: string; name: string | number | null }>`
+    select id, ${sql.ref(kindOf(kind).title[0])} as name from ${sql.table(kind)}
+    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(tables)
+  return new Map(rows.map(({ id, name }) => [id, String(name ?? '')]))
 }

@@ -72,7 +72,7 @@ export class TransactionWriter implements Writer {
   }
 
   restore: Writer['restore'] = async (kind, ids) => {
-    const trashed = await this.#load(kind, ids, true)
+    const trashed = await this.#load(kind, [...new Set(ids)], true)
     for (const record of trashed)
       if (!(await ownersAreLive(this.tables, kind, record))) throw new CodedError('OWNER_IN_TRASH', { kind })
     const restored: AnyRecord[] = []

@@ -92,10 +92,16 @@ export class RunningJobs {
       .map(([job, { kind, progress }]) => ({ job, kind, progress }))
   }
 
-  /** Cancels what runs and waits until it has stopped. */
+  /** Cancels what runs and waits until it has stopped, also what is started meanwhile. */
   async cancelAll(): Promise<void> {
-    for (const job of this.#jobs.values()) job.controller.abort()
-    await Promise.all([...this.#jobs.values()].map(({ ended }) => ended))
+    for (let jobs = this.#running(); jobs.length > 0; jobs = this.#running()) {
+      for (const { controller } of jobs) controller.abort()
+      await Promise.all(jobs.map(({ ended }) => ended))
+    }
+  }
+
+  #running(): Job[] {
+    return [...this.#jobs.values()].filter(({ outcome }) => outcome === null)
   }
 
   #job(token: string): Job {

@@ -13,29 +13,29 @@ export interface HeldArchive {
 
 interface Holding {
   /** The folder, by its real path. */
-  readonly place: string
+  place: string
   readonly opening: Promise<HeldArchive>
   /** The archive, once it is open. */
   opened: HeldArchive | null
   holders: number
+  /** When it is let go of, what it still takes until another may have its lock. */
+  closing: Promise<void> | null
 }
 
 /**
- * The archives that this process has open, each once: two windows on one archive share it, since the second to take its lock
- * would only be allowed to look.
+ * The archives that this process has open to be written, each once: two windows on one archive share it, since the second to take
+ * its lock would only be allowed to look. Of those that can only be looked at, each window has one of its own.
  */
 export class OpenArchives {
   readonly #holdings = new Set<Holding>()
 
   /** Opens the archive in `folder` by `open`, or joins those who have it open; not those whose archive is not there any more. */
   async hold(folder: string, open: () => Promise<Archive>): Promise<HeldArchive> {
-    const place = await realpath(folder).catch(() => folder)
-    const known = this.#thereAt(place)
-    const holding = known ?? { place, opening: held(open()), opened: null, holders: 0 }
-    this.#holdings.add(holding)
+    const place = await realPlace(folder)
+    const holding = this.#at(place).find(canBeJoined) ?? this.#open(place, open)
     holding.holders++
     try {
-      return (holding.opened = await holding.opening)
+      return await holding.opening
     } catch (error) {
       this.#holdings.delete(holding)
       throw error
@@ -44,23 +44,35 @@ export class OpenArchives {
 
   /** Lets go of an archive; the last to do so closes it. */
   async release(held: HeldArchive): Promise<void> {
-    for (const holding of this.#holdings) {
-      if ((await holding.opening.catch(() => null)) !== held) continue
-      holding.holders--
-      if (holding.holders > 0) return
-      this.#holdings.delete(holding)
-      await held.archive.close()
-    }
+    const holding = [...this.#holdings].find(({ opened }) => opened === held)
+    if (!holding || --holding.holders > 0) return
+    holding.closing = held.archive.close().finally(() => this.#holdings.delete(holding))
+    await holding.closing
   }
 
-  #thereAt(place: string): Holding | undefined {
-    return [...this.#holdings].find(
-      (holding) => holding.place === place && (holding.opened === null || holding.opened.archive.isThere()),
-    )
+  #at(place: string): Holding[] {
+    return [...this.#holdings].filter((holding) => holding.place === place)
+  }
+
+  /** Those who look at the archive already are told of its changes too. */
+  #open(place: string, open: () => Promise<Archive>): Holding {
+    const others = this.#at(place)
+    const shown = others.find(({ opened }) => opened?.archive.isThere())?.opened
+    const changes = shown?.changes ?? new EventPublisher()
+    const opening = async (): Promise<HeldArchive> => {
+      for (const { closing } of others) await closing?.catch(() => undefined)
+      const archive = await open()
+      holding.place = await realPlace(archive.folder)
+      return (holding.opened = { archive, changes })
+    }
+    const holding: Holding = { place, opening: opening(), opened: null, holders: 0, closing: null }
+    this.#holdings.add(holding)
+    return holding
   }
 }
 
-const held = async (opening: Promise<Archive>): Promise<HeldArchive> => ({
-  archive: await opening,
-  changes: new EventPublisher(),
-})
+/** The path of a folder without links; that of one which is yet to be made is known when it is. */
+const realPlace = (folder: string): Promise<string> => realpath(folder).catch(() => folder)
+
+const canBeJoined = ({ opened, closing }: Holding): boolean =>
+  closing === null && (opened === null || (opened.archive.readOnly === null && opened.archive.isThere()))

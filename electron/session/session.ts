@@ -5,6 +5,7 @@ import { CodedError } from '../../shared/contract/errors.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
 import type { Archive, Writer, Written } from '../archive/archive.ts'
 import { kindsOfBatch } from '../archive/batches.ts'
+import { codedFault } from '../faults.ts'
 import { RunningJobs } from '../jobs/running-jobs.ts'
 import type { ChangePublisher, HeldArchive } from './open-archives.ts'
 import type { Program } from './program.ts'
@@ -43,26 +44,35 @@ export class Session {
     return this.#held
   }
 
+  /** The open archive, and where its changes are told. Throws NO_ARCHIVE. */
+  get holding(): HeldArchive {
+    if (!this.#held) throw new CodedError('NO_ARCHIVE')
+    return this.#held
+  }
+
   /** The open archive. Throws NO_ARCHIVE. */
   get archive(): Archive {
-    if (!this.#held) throw new CodedError('NO_ARCHIVE')
-    return this.#held.archive
+    return this.holding.archive
   }
 
   /** Changes the archive in one transaction and tells all that show it. Throws as `Archive.write`, and NO_ARCHIVE. */
-  async write<T>(label: string, work: (writer: Writer) => Promise<T>): Promise<Written<T>> {
-    return this.telling((archive) => archive.write({ label, who: this.who }, work))
+  async write<T>(
+    label: string,
+    work: (writer: Writer) => Promise<T>,
+    holding = this.holding,
+  ): Promise<Written<T>> {
+    return this.telling((archive) => archive.write({ label, who: this.who }, work), holding)
   }
 
-  /** Tells all that show the archive what `work` changed in it, by the batch that it gives. */
+  /** Tells all that show the archive what `work` changed in it, by the batch that it gives. A job names the archive that it began with. */
   async telling<T extends { readonly batch: string | null }>(
     work: (archive: Archive) => Promise<T>,
+    { archive, changes } = this.holding,
   ): Promise<T> {
-    const held = this.#held
-    const done = await work(this.archive)
-    if (held && done.batch !== null) {
-      const kinds = await kindsOfBatch(held.archive.tables, done.batch)
-      held.changes.publish('change', { what: 'records', kinds })
+    const done = await work(archive)
+    if (done.batch !== null) {
+      const kinds = await kindsOfBatch(archive.tables, done.batch)
+      changes.publish('change', { what: 'records', kinds })
     }
     return done
   }
@@ -100,17 +110,33 @@ export class Session {
 
   /** A folder of this session's own, gone when it ends; readable by this user only. `name` tells its uses apart. */
   async folder(name: string): Promise<string> {
-    this.#folder ??= makeSessionFolder(this.program.temporaryFolder)
-    const folder = join(await this.#folder, name)
-    await mkdir(folder, { recursive: true })
-    return folder
+    const { temporaryFolder } = this.program
+    try {
+      const folder = join(await this.#ownFolder(), name)
+      await mkdir(folder, { recursive: true })
+      return folder
+    } catch (error) {
+      throw codedFault(error, temporaryFolder)
+    }
   }
 
-  /** Ends the session: jobs are cancelled, the archive is closed, its temporary files go. */
+  /** Where it could not be made, it is tried again: the disk may have space by then. */
+  #ownFolder(): Promise<string> {
+    this.#folder ??= makeSessionFolder(this.program.temporaryFolder).catch((error: unknown) => {
+      this.#folder = null
+      throw error
+    })
+    return this.#folder
+  }
+
+  /** Ends the session: jobs are cancelled, the archive is closed, its temporary files go, or at the next start what another program holds. */
   async close(): Promise<void> {
     this.#listeningToProgram()
-    await this.change(async () => null)
-    const folder = await this.#folder
-    if (folder !== null) await rm(folder, { recursive: true, force: true })
+    try {
+      await this.change(async () => null)
+    } finally {
+      const folder = await this.#folder?.catch(() => null)
+      if (folder) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    }
   }
 }

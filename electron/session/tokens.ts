@@ -74,7 +74,11 @@ export class Tokens {
     return place.path
   }
 
-  /** Forgets what was used up. */
+  /** What a token stands for, if it is one of this session. */
+  known(token: string): Thing | undefined {
+    return this.#things.get(token)
+  }
+
   forget(token: string): void {
     const thing = this.#things.get(token)
     this.#things.delete(token)

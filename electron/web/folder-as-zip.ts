@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
@@ -9,16 +10,22 @@ export function folderAsZip(folder: string): Readable {
   const output = Readable.from(zip.outputStream, { objectMode: false })
   const fail = (error: unknown): void =>
     void output.destroy(error instanceof Error ? error : new Error(String(error)))
+  let reading: Readable | undefined
+  const read = (path: string): Readable => (reading = createReadStream(path).on('error', fail))
   zip.on('error', fail)
-  addFiles(zip, folder).catch(fail)
+  output.once('close', () => reading?.destroy())
+  addFiles(zip, folder, read).catch(fail)
   return output
 }
 
-async function addFiles(zip: ZipFile, folder: string): Promise<void> {
+/** One file after the other is opened, when its turn comes. */
+async function addFiles(zip: ZipFile, folder: string, read: (path: string) => Readable): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    zip.addFile(path, relative(folder, path).split(sep).join('/'))
+    const { mtime } = await stat(path)
+    const name = relative(folder, path).split(sep).join('/')
+    zip.addReadStreamLazy(name, { mtime }, (give) => give(null, read(path)))
   }
   zip.end()
 }

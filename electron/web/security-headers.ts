@@ -11,7 +11,6 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "worker-src 'self'",
   "media-src 'self'",
-  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'self'",
   "form-action 'none'",
@@ -21,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** A file that a person put into the archive is nothing but shown: it runs nothing and asks for nothing, wherever it is opened. */
 const FILE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'"
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
 
 const COMMON = {
   'x-content-type-options': 'nosniff',

@@ -1,9 +1,9 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { ChosenFile } from '../../shared/contract/dialogs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
-import { kindAt } from '../archive/archive-folder.ts'
+import { freePath } from '../archive/free-path.ts'
 import { codedFault } from '../faults.ts'
 import type { Session } from '../session/session.ts'
 import { newToken } from '../session/tokens.ts'
@@ -33,7 +33,7 @@ async function received(request: Request, session: Session, token: string): Prom
     await write(request.body, part)
     request.signal.throwIfAborted()
     await mkdir(dirname(wanted), { recursive: true })
-    const path = await freePath(wanted)
+    const path = await freePath(wanted) // two files of one name, dropped from two folders, are both kept
     await rename(part, path)
     const name = basename(wanted)
     const file = session.tokens.give({ what: 'file', purpose: basket.purpose, path, name, uploaded: true })
@@ -74,13 +74,4 @@ function relativePath(path: string): string[] {
   if (steps.length > DEEPEST || !steps.every(isName))
     throw new CodedError('INVALID', { field: 'path', problem: 'not_a_text' })
   return steps.map(safeFileName)
-}
-
-/** Two files of one name, dropped from two folders, are both kept. */
-async function freePath(wanted: string): Promise<string> {
-  const ending = extname(wanted)
-  const stem = wanted.slice(0, wanted.length - ending.length)
-  let path = wanted
-  for (let turn = 2; (await kindAt(path)) !== 'nothing'; turn++) path = `${stem} (${turn})${ending}`
-  return path
 }

@@ -74,8 +74,6 @@ const status = z
     archive: openArchive.nullable(),
     recent: z.array(recentArchive).readonly(),
     settings,
-    /** How many jobs are running: a window asks before it closes. */
-    jobs: z.int(),
   })
   .readonly()
 

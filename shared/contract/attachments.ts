@@ -47,7 +47,7 @@ export const attachments = {
     .output(written.unwrap().extend({ attachment }).readonly()),
   /** To the trash; undo brings them back. */
   remove: procedure.input(z.strictObject({ ids: z.array(id).min(1).max(5_000).readonly() })).output(written),
-  /** Addresses under which this session may look at files, for as long as it lasts. FILE_NOT_FOUND when the archive has lost it. */
+  /** Addresses under which this session may look at files, for as long as the archive is open; at that of a file which is lost, nothing is found. */
   view: procedure
     .input(z.strictObject({ ids: z.array(id).min(1).max(500).readonly() }))
     .output(z.record(z.string(), view).readonly()),

@@ -38,7 +38,8 @@ const opened = z.discriminatedUnion('how', [
 /**
  * Files cross the border as tokens. Dropped files, and in the browser chosen ones, are uploaded: take a `basket`, then
  * `POST upload/<basket>?path=<name or relative path>` with the file as body, for each; the answer is a `ChosenFile`, or `{ code, details }` with
- * status 422. Both a file's token and the basket's (all that is in it, folders kept) can be used wherever a token of that purpose is asked for.
+ * a status that is none of success. A file's token is good wherever one of its purpose is asked for; a basket of purpose `import` stands for all
+ * that is in it, folders kept.
  */
 export const dialogs = {
   files: procedure
@@ -52,10 +53,8 @@ export const dialogs = {
         .object({ basket: z.string(), /** Where to post to, with `?path=` added. */ url: z.string() })
         .readonly(),
     ),
-  /** Opens a file or folder that was made or is attached, in the program the system has for it. */
+  /** Opens a file or folder that was made or is attached, in the program the system has for it; what might be a program is shown in its folder. */
   open: procedure.input(z.strictObject({ file: token })).output(opened),
-  /** Shows it in its folder. */
-  show: procedure.input(z.strictObject({ file: token })).output(opened),
 }
 
 export type FilePurpose = z.output<typeof filePurpose>

@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   'FILE_DAMAGED',
   'TARGET_EXISTS',
   'NAME_TOO_LONG',
+  'FILE_IN_USE',
+  'DISK_LOST',
   // workbooks
   'NOT_A_WORKBOOK',
   'WORKBOOK_OLD_FORMAT',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count } from './values.ts'
 
-/** Something about one place of the input; the text is `problems:<code>` filled with `details`. */
+/** Something about one place of the input. */
 const finding = z
   .object({
     file: z.string(),

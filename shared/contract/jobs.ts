@@ -10,7 +10,7 @@ export const started = z.object({ job: z.string() }).readonly()
 
 const output = z
   .object({
-    /** For `dialogs.open`, `dialogs.show` and, as `download`, to fetch it. */
+    /** For `dialogs.open`. */
     file: z.string(),
     name: z.string(),
     /** Bytes; of a folder, of all in it. */
@@ -92,19 +92,6 @@ const event = z.discriminatedUnion('what', [
   z.object({ what: z.literal('done'), result }).readonly(),
 ])
 
-const kindOfJob = z.enum([
-  'import-trial',
-  'import',
-  'attach',
-  'application',
-  'sign-in',
-  'workbook',
-  'verify',
-  'backup',
-  'restore',
-  'seal',
-])
-
 export const jobs = {
   /**
    * Progress (now, then a few times a second), and last the result. Fails with the job's own coded error: CANCELLED,
@@ -113,16 +100,22 @@ export const jobs = {
   watch: procedure.input(z.strictObject({ job: token })).output(eventIterator(event)),
   /** Asks a job to stop: it ends with CANCELLED and leaves nothing behind. Of a job that has ended nothing happens. */
   cancel: procedure.input(z.strictObject({ job: token })).output(nothing),
-  /** The jobs that run. */
-  list: procedure
-    .input(nothing)
-    .output(z.array(z.object({ job: z.string(), kind: kindOfJob, progress }).readonly()).readonly()),
 }
 
 export type JobEvent = z.output<typeof event>
 export type JobProgress = z.output<typeof progress>
 export type JobStage = z.output<typeof stage>
 export type JobResult = z.output<typeof result>
-export type JobKind = z.output<typeof kindOfJob>
+export type JobKind =
+  | 'import-trial'
+  | 'import'
+  | 'attach'
+  | 'application'
+  | 'sign-in'
+  | 'workbook'
+  | 'verify'
+  | 'backup'
+  | 'restore'
+  | 'seal'
 export type JobOutput = z.output<typeof output>
 export type BackupEntry = z.output<typeof backup>

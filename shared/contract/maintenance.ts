@@ -21,7 +21,7 @@ export const maintenance = {
   verify: procedure.input(nothing).output(started),
   /** A job: a backup into the backup folder, proved before it counts. BACKUP_NOT_PROVED, DISK_FULL. */
   backup: procedure.input(nothing).output(started),
-  /** The backups of this archive, newest first. */
+  /** The backups of the open archive, without one those of all, newest first; also those that cannot be read any more. */
   backups: procedure
     .input(nothing)
     .output(z.object({ location: z.string(), backups: z.array(backupEntry).readonly() }).readonly()),

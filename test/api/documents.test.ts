@@ -60,11 +60,11 @@ describe('documents', () => {
     expect((await readFile(join(folder, 'Sign-in sheet 小一班.pdf'))).length).toBe(result.outputs[0]?.size)
   })
 
-  it('refuses an activity that is not there, and leaves no file', async () => {
-    const { api, session, folder } = await withLecture()
+  it('refuses an activity that is not there, and leaves no file, not even of those before it', async () => {
+    const { api, session, folder, activity } = await withLecture()
     const into = session.tokens.give({ what: 'folder', purpose: 'export', path: folder })
     const before = await readdir(folder)
-    const of = { what: 'activities' as const, ids: ['00000000-0000-7000-8000-000000000000'] }
+    const of = { what: 'activities' as const, ids: [activity, '00000000-0000-7000-8000-000000000000'] }
     expect(await refusal(finished(api, api.documents.signIn({ of, into })))).toMatchObject({
       code: 'NOT_FOUND',
     })

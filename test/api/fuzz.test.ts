@@ -195,6 +195,7 @@ describe('whatever the window sends', () => {
           i: 'x8',
           p: { u: '/app/status', b: { json: 1, meta: [[1, '__proto__', 'polluted']] } },
         }),
+        `{"i":"x9","p":{"u":"/app/status","b":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
       ),
     )
     await fc.assert(

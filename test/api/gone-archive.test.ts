@@ -119,5 +119,6 @@ it('a desktop that chooses a file of a disk that is gone says so', async () => {
   const window = await windowWithArchive(choosing('/nowhere/签到表.jpg'))
   expect(await refusal(window.api.dialogs.files({ purpose: 'attachment', many: true }))).toMatchObject({
     code: 'FILE_NOT_FOUND',
+    details: { path: '签到表.jpg' },
   })
 })

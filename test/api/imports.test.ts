@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { resource } from '../../electron/resources.ts'
 import type { ImportReport } from '../../shared/contract/import-report.ts'
 import type { JobResult } from '../../shared/contract/jobs.ts'
 import { finished } from '../fixtures/job.ts'
-import { openWindow, windowWithArchive, type Window } from '../fixtures/session.ts'
+import { anotherWindow, openWindow, windowWithArchive, type Window } from '../fixtures/session.ts'
 import { refusal } from '../fixtures/refusal.ts'
 
 const SAMPLE = resource('samples', 'kindergarten')
@@ -142,9 +142,12 @@ describe('imports', () => {
 })
 
 describe('the sample', () => {
-  it('opens as a kindergarten with its year, is made once, and is its own archive', async () => {
-    const { api } = await openWindow()
-    const opened = await api.archives.openSample()
+  it('opens as a kindergarten with its year, is made once also by two windows, and is its own archive', async () => {
+    const { api, program, folder } = await openWindow()
+    const other = anotherWindow(program, folder)
+    const [opened] = await Promise.all([api.archives.openSample(), other.api.archives.openSample()])
+    expect(await readdir(join(folder, 'archives'))).toHaveLength(1)
+    await other.api.archives.close()
     expect(opened).toMatchObject({
       sample: true,
       readOnly: null,

@@ -1,9 +1,11 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AppEvent } from '../../shared/contract/app.ts'
 import type { JobEvent } from '../../shared/contract/jobs.ts'
 import { attachFiles, finished } from '../fixtures/job.ts'
-import { windowWithArchive } from '../fixtures/session.ts'
+import { anotherWindow, windowWithArchive } from '../fixtures/session.ts'
 import { refusal } from '../fixtures/refusal.ts'
 
 async function withPhoto() {
@@ -50,6 +52,18 @@ describe('maintenance', () => {
     expect(await readdir(join(folder, 'archives'))).toHaveLength(2)
   })
 
+  it('an uploaded backup goes when it was restored, and what came of it is the latest archive', async () => {
+    const { api, session, folder } = await withPhoto()
+    await finished(api, api.maintenance.backup())
+    const [name = ''] = await readdir(join(folder, 'backups'))
+    const path = join(await session.folder('uploads'), name)
+    await copyFile(join(folder, 'backups', name), path)
+    const file = session.tokens.give({ what: 'file', purpose: 'backup', path, name, uploaded: true })
+    const restored = await finished(api, api.maintenance.restore({ from: { file } }))
+    expect(existsSync(path)).toBe(false)
+    expect((await api.app.status()).recent[0]?.recent).toBe(restored.of === 'restore' && restored.recent)
+  })
+
   it('refuses a file that is no backup, and makes no archive of it', async () => {
     const { api, session, folder } = await windowWithArchive()
     const path = join(folder, 'x.liuyou-backup')
@@ -83,6 +97,18 @@ describe('maintenance', () => {
     await api.maintenance.unseal({ year: '2025-2026', reason: '更正地点' })
     await api.records.update({ kind: 'activity', id: activity, version: 1, values: { venue: '礼堂' } })
     expect((await api.history.list({})).entries[1]?.label).toContain('更正地点')
+  })
+
+  it('tells every window that shows the archive of a seal, and of its lifting', async () => {
+    const { api, program, folder } = await withPhoto()
+    const other = anotherWindow(program, folder)
+    await other.api.archives.open({ recent: (await api.app.status()).archive?.recent ?? '' })
+    const heard: AppEvent[] = []
+    other.session.changes.subscribe('change', (event) => heard.push(event))
+    await finished(api, api.maintenance.seal({ year: '2025-2026' }))
+    expect(heard).toEqual([{ what: 'archive' }])
+    await api.maintenance.unseal({ year: '2025-2026', reason: '更正' })
+    expect(heard).toEqual([{ what: 'archive' }, { what: 'archive' }])
   })
 
   it('a backup that is cancelled leaves nothing', async () => {

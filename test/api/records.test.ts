@@ -8,6 +8,24 @@ const lecturer = (name: string, more = {}) => ({
 })
 
 describe('records', () => {
+  it('takes a record that is named twice once', async () => {
+    const { api } = await windowWithArchive()
+    const { record } = await api.records.create(lecturer('王'))
+    const { id, version } = record
+    const many = {
+      kind: 'lecturer' as const,
+      of: [
+        { id, version },
+        { id, version },
+      ],
+    }
+    expect((await api.records.updateMany({ ...many, values: { employer: '本园' } })).count).toBe(1)
+    const twice = { kind: 'lecturer' as const, ids: [id, id] }
+    await api.records.trash(twice)
+    await api.records.restore(twice)
+    expect((await api.records.list({ kind: 'lecturer', text: '王' })).total).toBe(1)
+  })
+
   it('adds a lecturer, finds it by pinyin initials, and opens it with what refers to it', async () => {
     const { api } = await windowWithArchive()
     const { record } = await api.records.create(lecturer('欧阳㛃', { employer: '区教师发展中心' }))

@@ -82,6 +82,12 @@ describe('a closed archive', () => {
     await again.close()
   })
 
+  it('says to whom still reads it that none is open', async () => {
+    const archive = await temporaryArchive()
+    await archive.close()
+    await expect(titlesIn(archive)).rejects.toMatchObject({ code: 'NO_ARCHIVE' })
+  })
+
   it('opens when its folder was copied or renamed', async () => {
     const folder = await closedArchive()
     renameSync(folder, `${folder}.moved`)

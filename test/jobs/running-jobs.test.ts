@@ -48,6 +48,14 @@ describe('the jobs of a session', () => {
     expect(stopped).toBe(2)
   })
 
+  it('are stopped also when they are started while others are being stopped', async () => {
+    const jobs = new RunningJobs()
+    jobs.start('seal', (work) => untilCancelled(work).finally(() => jobs.start('seal', untilCancelled)))
+    await new Promise(setImmediate)
+    await jobs.cancelAll()
+    expect(jobs.running()).toEqual([])
+  })
+
   it('let go of a listener that went away while nothing happened', async () => {
     const jobs = new RunningJobs()
     const job = jobs.start('seal', untilCancelled)

@@ -12,7 +12,6 @@ const PAGE = {
   'connect-src': "'self'",
   'worker-src': "'self'",
   'media-src': "'self'",
-  'frame-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'self'",
   'form-action': "'none'",
@@ -26,7 +25,7 @@ const FILE = {
   'style-src': "'unsafe-inline'",
   'img-src': 'data:',
   sandbox: '',
-  'frame-ancestors': "'self'",
+  'frame-ancestors': "'none'",
 }
 
 /** For both: the type is what we say, and no other site learns of us or holds on to us. */

@@ -1,5 +1,7 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -27,6 +29,29 @@ function connected({ origin }: Served): Connection {
   socket.on('error', () => undefined) // the server may cut a connection in the middle of a word
   return { socket, closed: once(socket, 'close'), answer: () => answer }
 }
+
+it('an upload may take as long as it moves', async () => {
+  const served = await serve({ patience: 400 })
+  const cookie = await enter(served)
+  const { url } = await clientOf(served, cookie).dialogs.basket({ purpose: 'attachment' })
+  const { socket, answer } = connected(served)
+  const limits: number[] = []
+  subscribe('http.server.request.start', (message) =>
+    limits.push((message as { server: Server }).server.requestTimeout),
+  )
+  const { host } = new URL(served.origin)
+  socket.write(
+    `POST /${url}?path=x HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.origin}\r\nCookie: ${cookie}\r\nContent-Length: 20\r\n\r\n`,
+  )
+  const answered = once(socket, 'data')
+  for (let bytes = 0; bytes < 20; bytes++) {
+    await setTimeout(50)
+    socket.write('x')
+  }
+  await answered
+  expect(answer()).toContain('"size":20')
+  expect(limits).toEqual([0])
+})
 
 describe('a client that holds the local server up', () => {
   it(

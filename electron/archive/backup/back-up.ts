@@ -5,7 +5,8 @@ import { CodedError } from '../../../shared/contract/errors.ts'
 import { codedFault } from '../../faults.ts'
 import { sweepUnfinished, writeWhole } from '../../write-whole.ts'
 import type { Archive } from '../archive.ts'
-import { ARCHIVE_SUFFIX, databaseOf, kindAt } from '../archive-folder.ts'
+import { ARCHIVE_SUFFIX, databaseOf } from '../archive-folder.ts'
+import { freePath } from '../free-path.ts'
 import { readDatabase } from '../reading.ts'
 import { makeScratch } from '../scratch.ts'
 import { type Connection, copyDatabase, identityOf, openForWriting, settle } from '../sqlite.ts'
@@ -47,7 +48,7 @@ export async function backUpFolder(folder: string, how: BackingUp): Promise<Back
     await mkdir(into, { recursive: true })
     await sweepUnfinished(into)
     const made = new Date()
-    const file = await freeName(into, basename(folder, ARCHIVE_SUFFIX), made)
+    const file = await freePath(join(into, nameOf(basename(folder, ARCHIVE_SUFFIX), made)))
     let flaws = 0
     await writeWhole(file, async (beside) => {
       const manifest = await packArchive(folder, beside, made, how)
@@ -108,12 +109,8 @@ function aboutArchive(copy: Connection, folder: string, made: Date, reason: Back
 /** Bytes that a name may have on any disk, less what we put behind it. */
 const LONGEST_NAME = 200
 
-async function freeName(into: string, archive: string, made: Date): Promise<string> {
+function nameOf(archive: string, made: Date): string {
   let name = archive
   while (Buffer.byteLength(name) > LONGEST_NAME) name = [...name].slice(0, -1).join('')
-  const stem = join(into, `${name} ${dayjs(made).format('YYYY-MM-DD HHmmss')}`)
-  for (let turn = 1; ; turn++) {
-    const path = (turn === 1 ? stem : `${stem} (${turn})`) + BACKUP_SUFFIX
-    if ((await kindAt(path)) === 'nothing') return path
-  }
+  return `${name} ${dayjs(made).format('YYYY-MM-DD HHmmss')}${BACKUP_SUFFIX}`
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { isKindId, type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import { type TextOrder, textOrder } from '../../../shared/domain/spoken-order.ts'
 import type { Tables } from '../database.ts'
+import { namesOf } from '../titles.ts'
 import type { Term } from './order-term.ts'
 
 /** A stored value that a list is sorted by; null where nothing was entered. */
@@ -28,8 +28,11 @@ export async function valueRanks(
       textOrder(kind, name),
     )
   if (field?.type !== 'ref' || !isKindId(field.of)) return ranksOf(entered.toSorted(plainly))
-  const [title] = kindOf(field.of).title
-  return ranked(await namesOf(tables, field.of, title, entered), textOrder(field.of, title))
+  const names = await namesOf(tables, field.of, entered.map(String))
+  return ranked(
+    [...names].map(([value, text]) => ({ value, text })),
+    textOrder(field.of, kindOf(field.of).title[0]),
+  )
 }
 
 interface Named {
@@ -51,16 +54,3 @@ const ranksOf = (sorted: readonly Value[]): ReadonlyMap<Value, number> =>
 
 const plainly = (one: Value, other: Value): number =>
   one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1
-
-/** What records are called, in the trash or not, as far as they are called anything. One statement, for there may be thousands. */
-async function namesOf(
-  tables: Tables,
-  kind: KindId,
-  title: string,
-  ids: readonly Value[],
-): Promise<readonly Named[]> {
-  const { rows } = await sql<{ value: string; text: string | null }>`
-    select id as value, ${sql.ref(title)} as text from ${sql.table(kind)}
-    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(tables)
-  return rows.map(({ value, text }) => ({ value, text: text ?? '' }))
-}

@@ -1,9 +1,11 @@
 import { rename, rm } from 'node:fs/promises'
+import { databaseOf, kindAt } from '../../archive/archive-folder.ts'
 import { createSchoolArchive, type NewSchool } from '../../archive/new-school.ts'
 import { applyImport } from '../../importing/apply-import.ts'
 import { planImport } from '../../importing/plan-import.ts'
 import { recognise } from '../../importing/recognise.ts'
 import { resource } from '../../resources.ts'
+import { besideOf } from '../../write-whole.ts'
 import type { Intent } from '../../archive/archive.ts'
 import type { JobWork } from '../running-jobs.ts'
 
@@ -18,12 +20,11 @@ export interface SampleInput {
 const PARTS = ['幼儿花名册.xlsx', '年度资料.xlsx', '活动资料']
 
 /**
- * Makes the archive of the sample kindergarten by importing its papers, beside its place, so that there is never half a sample. Throws as
- * `createSchoolArchive`, `planImport` and `applyImport`.
+ * Makes the archive of the sample kindergarten by importing its papers, beside its place, so that there is never half a sample. Where two
+ * windows do so at once, the first to be done counts. Throws as `createSchoolArchive`, `planImport` and `applyImport`.
  */
 export async function makeSample({ folder, school, intent }: SampleInput, work: JobWork): Promise<void> {
-  const beside = `${folder}.part`
-  await rm(beside, { recursive: true, force: true })
+  const beside = besideOf(folder)
   try {
     const archive = await createSchoolArchive(beside, school, intent)
     try {
@@ -38,6 +39,6 @@ export async function makeSample({ folder, school, intent }: SampleInput, work: 
     await rename(beside, folder)
   } catch (error) {
     await rm(beside, { recursive: true, force: true })
-    throw error
+    if ((await kindAt(databaseOf(folder))) !== 'file') throw error
   }
 }

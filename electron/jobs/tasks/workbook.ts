@@ -1,10 +1,13 @@
+import { join } from 'node:path'
+import { safeFileName } from '../../../shared/domain/file-name.ts'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import { labelIn, type Language, textsOf } from '../../../shared/i18n/texts.ts'
+import { freePath } from '../../archive/free-path.ts'
 import { openArchive } from '../../archive/open-archive.ts'
 import { listRecords } from '../../archive/records.ts'
 import type { ChosenRecords } from '../../documents/models/record-workbook.ts'
 import { exportRecordWorkbook } from '../../documents/record-workbook.ts'
-import { freePath, made, type Made } from '../outputs.ts'
+import { made, type Made } from '../outputs.ts'
 import type { JobWork } from '../running-jobs.ts'
 
 export interface WorkbookInput {
@@ -28,7 +31,7 @@ export async function workbook(
     const name = of
       ? `${labelIn(language, kindOf(of.kind).label)} ${date}`
       : textsOf(language)('print:recordWorkbook', { school: school?.name ?? '' })
-    const target = await freePath(into, `${name}.xlsx`)
+    const target = await freePath(join(into, safeFileName(`${name}.xlsx`)))
     const request = { target, date, language, masked, ...(of && { of }) }
     await exportRecordWorkbook(archive.tables, request, work)
     return { outputs: [await made(target)], warnings: [] }

@@ -49,6 +49,9 @@ export const errors = {
     'The file “{{path}}” vanished or changed while it was read. Check the USB stick or network and try again; the archive was not changed.',
   FILE_DAMAGED: 'The file “{{path}}” is damaged ({{problem}}). Try again with a sound copy.',
   NAME_TOO_LONG: 'The name “{{path}}” is too long for the disk. Choose a shorter one.',
+  FILE_IN_USE: 'Another program is using “{{path}}”. Close it there and try again.',
+  DISK_LOST:
+    'The disk of “{{path}}” does not answer: it may be disconnected or failing. Check the disk, USB stick or network and try again.',
   TARGET_EXISTS: '“{{path}}” already exists. Choose another folder, or have it replaced.',
   NOT_A_WORKBOOK:
     '“{{file}}” is not an Excel workbook (.xlsx). Open it in Excel or WPS, save it as .xlsx and import that.',

@@ -39,6 +39,9 @@ export const errors = {
   FILE_VANISHED: '读取时文件“{{path}}”不见了或被改动。请确认 U 盘或网络没有断开后再试，档案没有改动。',
   FILE_DAMAGED: '文件“{{path}}”已损坏（{{problem}}）。请换一份完好的再试。',
   NAME_TOO_LONG: '“{{path}}”的名称太长，磁盘存不下这样的文件名。请换一个短一些的名称。',
+  FILE_IN_USE: '“{{path}}”正被其他程序占用。请在那边关闭后再试。',
+  DISK_LOST:
+    '“{{path}}”所在的磁盘没有应答，可能已断开，或出了故障。请检查移动硬盘、U 盘或网络的连接，再试一次。',
   TARGET_EXISTS: '“{{path}}”已经存在。请换一个文件夹，或选择替换它。',
   NOT_A_WORKBOOK: '“{{file}}”不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
   WORKBOOK_OLD_FORMAT: '“{{file}}”是旧版 .xls 格式。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。',
