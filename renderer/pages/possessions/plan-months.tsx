@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { NoRecords } from '../../components/no-records.tsx'
 import { monthsOf } from '../../../shared/domain/calendar.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
@@ -58,10 +58,15 @@ export function PlanMonths() {
 function useMoving(items: readonly Item[]): Moving {
   const moveItem = useMovePlanItem()
   const [toFocus, setToFocus] = useState<Moving['toFocus']>(null)
+  const sent = useRef('')
   const move = async (id: string, month: string, byKey: boolean) => {
     const item = items.find((each) => each.id === id)
-    if (!item || item.month === month) return
-    if ((await moveItem(item, month)) && byKey) setToFocus({ id, month })
+    // until the list is read anew it has the item as it was before it was moved
+    if (!item || item.month === month || sent.current === `${id} ${item.version}`) return
+    sent.current = `${id} ${item.version}`
+    const moved = await moveItem(item, month)
+    if (!moved) sent.current = ''
+    else if (byKey) setToFocus({ id, month })
   }
   return { move: (...of) => void move(...of), toFocus, focused: useCallback(() => setToFocus(null), []) }
 }
