@@ -34,19 +34,13 @@ const textUpTo = (most: number, value: unknown): string | undefined =>
 
 const root = createRootRoute({ component: Frame, validateSearch: everywhere })
 
-/** A page in the frame, fetched when it is first opened. One that fails leaves the frame as it is; it is fetched anew when it is tried again. */
-function page<const P extends string>(path: P, load: () => Promise<FunctionComponent>) {
-  // by this code the router does not know that a page was not fetched: it would read the whole window anew
-  const component = lazyRouteComponent(async () => ({ default: await load().catch(unreachable) }))
-  return createRoute({
+const page = <const P extends string>(path: P, load: () => Promise<FunctionComponent>) =>
+  createRoute({
     getParentRoute: () => root,
     path,
-    component,
-    errorComponent: ({ error, reset }) => (
-      <PageFailed error={error} reset={() => void Promise.resolve(component.preload?.()).then(reset)} />
-    ),
+    // by this code the router does not know that a page was not fetched: it would read the whole window anew, unasked
+    component: lazyRouteComponent(async () => ({ default: await load().catch(unreachable) })),
   })
-}
 
 const unreachable = (cause: unknown): never => {
   throw new CodedError('UNREACHABLE', {}, cause)

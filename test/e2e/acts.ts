@@ -27,13 +27,25 @@ export async function enterMoment(within: Locator, name: string, moment: string)
 }
 
 /** Drops files from the desktop on something: a real drag of the browser, with real files. */
-export async function dropFiles(page: Page, target: Locator, files: readonly string[]): Promise<void> {
+export const dropFiles = (page: Page, target: Locator, files: readonly string[]): Promise<void> =>
+  drop(page, target, { items: [], files: [...files], dragOperationsMask: 1 })
+
+/** Drops text that was dragged from somewhere on something. */
+export const dropText = (page: Page, target: Locator, text: string): Promise<void> =>
+  drop(page, target, { items: [{ mimeType: 'text/plain', data: text }], files: [], dragOperationsMask: 1 })
+
+interface Dragged {
+  readonly items: { mimeType: string; data: string }[]
+  readonly files: string[]
+  readonly dragOperationsMask: number
+}
+
+async function drop(page: Page, target: Locator, data: Dragged): Promise<void> {
   await target.scrollIntoViewIfNeeded()
   const box = await target.boundingBox()
   if (!box) throw new Error('what files are dropped on is not on screen')
   const session = await page.context().newCDPSession(page)
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const data = { items: [], files: [...files], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...at, data })
   await session.detach()

@@ -29,7 +29,9 @@ test('a plan item is moved by keyboard with Alt and an arrow', async ({ app: pag
   const item = page.getByRole('region', { name: '2026-07' }).getByRole('button', { name: '假期安全指导' })
   await item.focus()
   await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowRight') // before the first has moved it
   await expect(page.getByRole('region', { name: '2026-08' }).getByText('假期安全指导')).toBeVisible()
+  await expect(page.locator('.ant-notification-notice')).toHaveCount(0)
 })
 
 test('a card of the home page leads to its possession', async ({ app: page }) => {
