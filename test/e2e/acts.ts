@@ -18,6 +18,12 @@ export async function choose(within: Locator | Page, name: string, option: strin
   await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: false }).first().click()
 }
 
+/** Chooses another school year above the page: of the sample's two, the one that is not shown. */
+export async function otherYear(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: '学年' }).click()
+  await page.locator('.ant-select-item-option:not(.ant-select-item-option-selected)').first().click()
+}
+
 /** Types a date or a time as a person does, and takes it with Enter. */
 export async function enterMoment(within: Locator, name: string, moment: string): Promise<void> {
   const box = within.getByLabel(name, { exact: true })

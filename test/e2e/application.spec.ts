@@ -1,3 +1,4 @@
+import { otherYear } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo } from './pages.ts'
 
@@ -16,13 +17,9 @@ test('a self-score above the computed one counts once a reason is given', async 
 
 test('a reason stays with its year, and what undo takes back is not written again', async ({ app: page }) => {
   await goTo(page, '/application')
-  const year = async (name: string) => {
-    await page.getByRole('combobox', { name: '学年' }).click()
-    await page.locator('.ant-select-item-option').filter({ hasText: name }).click()
-  }
-  await year('2026-2027')
+  await otherYear(page)
   await expect(page.getByText('65.5')).toHaveCount(0)
-  await year('2025-2026')
+  await otherYear(page)
   const score = page.getByLabel('自评分 1.2.2')
   await score.fill('2')
   await score.press('Enter')
@@ -40,7 +37,7 @@ test('a reason stays with its year, and what undo takes back is not written agai
   await reason.fill('又想了想')
   await reason.blur()
   await expect(page.getByText('66.5').first()).toBeVisible()
-  await year('2026-2027')
+  await otherYear(page)
   await expect(page.getByText('66.5')).toHaveCount(0)
   await expect(score).toBeVisible()
   await expect(reason).toHaveCount(0)

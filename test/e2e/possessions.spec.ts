@@ -1,4 +1,4 @@
-import { drawer, enterMoment } from './acts.ts'
+import { drawer, enterMoment, otherYear } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo } from './pages.ts'
 
@@ -83,6 +83,13 @@ test('a member is added to a body from the tree', async ({ app: page }) => {
   await expect(page.getByText('已新增')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tree').getByRole('button', { name: '欧阳㛃' })).toBeVisible()
+})
+
+test('the calendar follows the school year that is chosen', async ({ app: page }) => {
+  await goTo(page, '/records?view=calendar')
+  await expect(page.getByText('2025-09', { exact: true })).toBeVisible()
+  await otherYear(page)
+  await expect(page.getByText('2025-09', { exact: true })).toHaveCount(0)
 })
 
 test('a click on a day of the calendar begins an activity on it', async ({ app: page }) => {
