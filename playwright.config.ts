@@ -21,11 +21,11 @@ export default defineConfig<Options>({
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   projects: [
     { name: 'browser' },
-    { name: 'stand-in', use: { host: 'stand-in' }, testMatch: /(story|activity|import)\.spec\.ts/ },
+    { name: 'stand-in', use: { host: 'stand-in' }, testMatch: /(story|activity|import|replacing)\.spec\.ts/ },
     {
       name: 'desktop',
       use: { host: 'desktop' },
-      testMatch: /(story|activity|application|import|forms|lists|search)\.spec\.ts/,
+      testMatch: /(story|activity|application|import|forms|lists|search|replacing)\.spec\.ts/,
       grepInvert: /@screens/,
     },
   ],

@@ -6,7 +6,6 @@ import { recordPage } from '../archive/listing/record-page.ts'
 
 type PlanItem = Home['thisMonth'][number]
 
-const MOST_OVERDUE = 20
 const MOST_ACTIVITIES = 8
 /** Activities further ahead are not recent yet. */
 const DAYS_AHEAD = 30
@@ -39,7 +38,6 @@ export const overdueItems = async (tables: Tables, day: string): Promise<PlanIte
         ]),
       )
       .orderBy((item) => item.fn.coalesce('due_on', 'month'))
-      .limit(MOST_OVERDUE)
       .execute()
   ).map(planItem)
 

@@ -12,6 +12,7 @@ import { api } from './base.ts'
 import { overdueItems, recentActivities, itemsOfMonth } from './home-lists.ts'
 
 const MOST_GAPS = 5
+const MOST_OVERDUE = 20
 const MOST_MISSING = 3
 
 const read = api.home.read.handler(({ input: { year }, context: { session } }) => {
@@ -31,6 +32,9 @@ async function homeOf(
   const standard = await usualStandard(tables, year)
   const assessment = await assess(tables, { year, standard, date, language })
   const { total, parts, forecast, target, gaps } = assessment
+  const overdue = await overdueItems(tables, date)
+  const isOverdue = new Set(overdue.map(({ id }) => id))
+  const ofMonth = await itemsOfMonth(tables, date.slice(0, 7))
   return {
     year,
     cards: await cardsOf(tables, assessment),
@@ -44,8 +48,9 @@ async function homeOf(
     })),
     forecast,
     target,
-    thisMonth: await itemsOfMonth(tables, date.slice(0, 7)),
-    overdue: await overdueItems(tables, date),
+    thisMonth: ofMonth.filter(({ id }) => !isOverdue.has(id)),
+    overdue: overdue.slice(0, MOST_OVERDUE),
+    overdueCount: overdue.length,
     activities: await recentActivities(tables, year, date),
     gaps: gaps.slice(0, MOST_GAPS),
   }

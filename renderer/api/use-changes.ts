@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AppStatus } from '../../shared/contract/app.ts'
 import type { ApiClient } from '../../shared/contract/contract.ts'
@@ -20,10 +20,7 @@ export function useChanges(): void {
   const queries = useApiQueries()
   useEffect(() => {
     const stop = new AbortController()
-    const status = queries.app.status.queryOptions()
-    const shown = () => client.getQueryData<AppStatus>(status.queryKey)
-    const read = () => client.fetchQuery({ ...status, staleTime: 0 })
-    void listen(api, client, { shown, read }, stop.signal)
+    void listen(api, client, queries.app.status.queryKey(), stop.signal)
     return () => stop.abort()
   }, [api, client, queries])
 }
@@ -31,22 +28,35 @@ export function useChanges(): void {
 async function listen(
   api: ApiClient,
   queries: QueryClient,
-  { shown, read }: { shown: () => AppStatus | undefined; read: () => Promise<AppStatus> },
+  statusKey: QueryKey,
   signal: AbortSignal,
 ): Promise<void> {
   for (let lost = false; !signal.aborted; lost = true) {
     try {
       const events = await api.app.changes(undefined, { signal })
-      if (lost) await takeUp(api, shown())
+      if (lost) await takeUp(api, queries.getQueryData<AppStatus>(statusKey))
       if (lost) await queries.invalidateQueries()
       setTrouble(null)
       for await (const event of events)
-        if (event.what !== 'archive' || (await read()).archive !== null) await queries.invalidateQueries()
+        if (event.what !== 'archive' || turnTo(await api.app.status(), queries, statusKey))
+          await queries.invalidateQueries()
     } catch (error) {
       if (!signal.aborted) setTrouble({ why: 'lost', error: receivedError(error) })
     }
     await new Promise((resolve) => setTimeout(resolve, AGAIN))
   }
+}
+
+/**
+ * Shows the archive that is open now, and before that forgets all that was read of another one: it must not stand on screen for a moment.
+ * Gives whether one is open.
+ */
+function turnTo(now: AppStatus, queries: QueryClient, statusKey: QueryKey): boolean {
+  const shown = queries.getQueryData<AppStatus>(statusKey)
+  if (shown?.archive?.recent !== now.archive?.recent)
+    queries.removeQueries({ predicate: ({ queryKey }) => hashKey(queryKey) !== hashKey(statusKey) })
+  queries.setQueryData(statusKey, now)
+  return now.archive !== null
 }
 
 /** Opens the archive that the page shows, which a program that was started again does not have open. */

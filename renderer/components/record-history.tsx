@@ -51,7 +51,8 @@ export function ChangedFields({ change, titles }: { change: RecordChange; titles
         if (!field) return null
         return (
           <li key={name}>
-            {label(field.label)}：<del>{fieldText(field, before, titles, language)}</del>{' '}
+            <Typography.Text type="secondary">{label(field.label)}</Typography.Text>{' '}
+            <del>{fieldText(field, before, titles, language)}</del>{' '}
             <ins style={{ textDecoration: 'none' }}>{fieldText(field, after, titles, language)}</ins>
           </li>
         )

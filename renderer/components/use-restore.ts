@@ -21,5 +21,5 @@ export function useRestore() {
     const [file] = await files.choose()
     if (file !== undefined) await restore({ file })
   }
-  return { restore, restoreFile, running, cancel, uploading: files.uploading }
+  return { restore, restoreFile, running, cancel, uploading: files.uploading, cancelUpload: files.cancel }
 }

@@ -15,6 +15,7 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
   const files = useFiles('import')
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   const drop = async (event: DragEvent) => {
+    if (!hasFiles(event)) return // text that is dragged belongs to the field it is dropped on
     event.preventDefault()
     setDepth(0)
     if (files.uploading) return
@@ -26,9 +27,9 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
   return (
     <div
       style={{ height: '100%' }}
-      onDragEnter={(event) => hasFiles(event) && setDepth(depth + 1)}
-      onDragLeave={() => setDepth(Math.max(depth - 1, 0))}
-      onDragOver={(event) => event.preventDefault()}
+      onDragEnter={(event) => hasFiles(event) && setDepth((now) => now + 1)}
+      onDragLeave={() => setDepth((now) => Math.max(now - 1, 0))}
+      onDragOver={(event) => hasFiles(event) && event.preventDefault()}
       onDropCapture={() => setDepth(0)}
       onDrop={(event) => void drop(event)}
     >

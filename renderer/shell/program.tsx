@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { lazy, useEffect, useSyncExternalStore } from 'react'
+import { textsOf } from '../../shared/i18n/texts.ts'
 import { useChanges } from '../api/use-changes.ts'
 import { useStatus } from '../api/use-status.ts'
 import { router } from './routes.tsx'
@@ -27,6 +28,7 @@ export function Program() {
   }, [isOpen])
   useEffect(() => {
     document.documentElement.lang = settings.language
+    document.title = textsOf(settings.language)('shell:program')
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
     dayjs.locale(settings.language === 'en' ? 'en' : 'zh-cn')
   }, [settings.language, dark])
@@ -38,7 +40,7 @@ export function Program() {
     >
       <App style={{ height: '100%' }} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
         <TroubleNotice />
-        {archive ? <RouterProvider router={router} /> : <WelcomePage />}
+        {archive ? <RouterProvider key={archive.recent} router={router} /> : <WelcomePage />}
       </App>
     </ConfigProvider>
   )

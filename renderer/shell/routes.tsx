@@ -5,7 +5,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import type { FunctionComponent } from 'react'
+import { CodedError } from '../../shared/contract/errors.ts'
 import { isKindId, type KindId } from '../../shared/domain/kinds.ts'
 import { Frame } from './frame.tsx'
 import { PageFailed } from './page-failed.tsx'
@@ -31,14 +32,19 @@ const everywhere = ({ open, list, filter, view }: Readonly<Record<string, unknow
 const textUpTo = (most: number, value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= most ? value : undefined
 
-const root = createRootRoute({ component: Frame, errorComponent: PageFailed, validateSearch: everywhere })
+const root = createRootRoute({ component: Frame, validateSearch: everywhere })
 
-const page = <const P extends string>(path: P, load: () => Promise<ComponentType>) =>
+const page = <const P extends string>(path: P, load: () => Promise<FunctionComponent>) =>
   createRoute({
     getParentRoute: () => root,
     path,
-    component: lazyRouteComponent(async () => ({ default: await load() })),
+    // by this code the router does not know that a page was not fetched: it would read the whole window anew, unasked
+    component: lazyRouteComponent(async () => ({ default: await load().catch(unreachable) })),
   })
+
+const unreachable = (cause: unknown): never => {
+  throw new CodedError('UNREACHABLE', {}, cause)
+}
 
 /** One address a task of the office; the six possessions have one each. A page is loaded when it is first opened. */
 const pages = [
@@ -69,6 +75,7 @@ export const router = createRouter({
   routeTree: root.addChildren(pages),
   history: createHashHistory(),
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
 })
 
 declare module '@tanstack/react-router' {

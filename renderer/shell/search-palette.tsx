@@ -42,20 +42,27 @@ function SearchBox({ close }: { close: () => void }) {
   const list = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const choices = useChoices(text.trim())
+  const [entered, setEntered] = useState(false)
+  const { choices, isCurrent } = useChoices(text.trim())
   const chosen = Math.min(at, choices.length - 1)
   const run = (choice: Choice | undefined) => {
     if (!choice) return
     close()
     choice.run()
   }
+  useEffect(() => {
+    // Enter was pressed before the answer to what is typed had come.
+    if (!entered || !isCurrent) return
+    setEntered(false)
+    run(choices[chosen])
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
       setAt((chosen + step + choices.length) % Math.max(choices.length, 1))
-    } else if (event.key === 'Enter') run(choices[chosen])
+    } else if (event.key === 'Enter') setEntered(true)
   }
   return (
     <div onKeyDown={onKeyDown}>
@@ -74,6 +81,7 @@ function SearchBox({ close }: { close: () => void }) {
         onChange={(event) => {
           setText(event.target.value)
           setAt(0)
+          setEntered(false)
         }}
       />
       <Choices id={list} choices={choices} chosen={chosen} run={run} />

@@ -63,10 +63,12 @@ const home = z
     forecast: forecast.nullable(),
     /** Stars aimed at. */
     target: z.number().nullable(),
-    /** Plan items of the month of today, of any year's plan. */
+    /** Plan items of the month of today, of any year's plan, without those that are overdue. */
     thisMonth: z.array(planItem).readonly(),
     /** Due before today and neither done nor cancelled, oldest first, at most twenty. */
     overdue: z.array(planItem).readonly(),
+    /** All that are overdue. */
+    overdueCount: count,
     /** The last eight held or to come, newest first. */
     activities: z.array(activity).readonly(),
     /** The five gaps that cost most. */

@@ -74,6 +74,24 @@ describe('home', () => {
     expect(home.overdue.map(({ title }) => title)).toEqual(['逾期', '整月逾期'])
   })
 
+  it('counts all that is overdue, lists twenty, and none of them again under this month', async () => {
+    const { api } = await windowWithArchive()
+    const { record: plan } = await api.records.create({
+      kind: 'plan',
+      values: { title: '年度计划', kind: 'annual', year: YEAR },
+    })
+    const month = today().slice(0, 7)
+    const item = (title: string, values: object) =>
+      api.records.create({ kind: 'plan_item', values: { plan: plan.id, title, month, ...values } })
+    for (let at = 0; at < 20; at++) await item(`逾期 ${at}`, { month: '2025-01' })
+    await item('本月已逾期', { due_on: '2025-01-15' })
+    await item('本月', {})
+    const home = await api.home.read({ year: YEAR })
+    expect(home.overdueCount).toBe(21)
+    expect(home.overdue).toHaveLength(20)
+    expect(home.thisMonth.map(({ title }) => title)).toEqual(['本月'])
+  })
+
   it('shows the latest activities with the papers they have, and none that lie far ahead', async () => {
     const { api } = await windowWithArchive()
     const activity = (title: string, date: string) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { dropFiles, SAMPLES } from './acts.ts'
+import { dropFiles, dropText, SAMPLES } from './acts.ts'
 import { expect, test } from './app.ts'
 import { hostOf } from './hosts/host.ts'
 import { goTo } from './pages.ts'
@@ -24,6 +24,23 @@ test('attendance is marked by typing pinyin initials and one key, and the next o
   await expect(page.getByText(/请假 1 · 缺席 0 · 未登记 173/)).toBeVisible()
 })
 
+test('a key marks the child that is highlighted, never another one', async ({ app: page }) => {
+  await open(page, '新生家长会')
+  const child = (at: number) => page.getByRole('radiogroup').nth(at)
+  const status = (at: number, name: string) => child(at).getByRole('radio', { name })
+  await child(2).getByText('出席').click()
+  await expect(status(2, '出席')).toBeChecked()
+  await page.keyboard.press('3')
+  const box = page.getByLabel('输入姓名或拼音首字母')
+  await box.focus()
+  await box.press('Control+0')
+  await box.press('2')
+  await expect(status(2, '迟到')).toBeChecked()
+  await expect(child(0).getByRole('radio', { checked: true })).toHaveCount(0)
+  await box.press('Control+z')
+  await expect(status(2, '出席')).toBeChecked()
+})
+
 test('everyone else is present in one act, and Ctrl+Z takes it back', async ({ app: page }) => {
   await open(page, '新生家长会')
   await page.getByRole('button', { name: '小一班全部到会' }).click()
@@ -43,6 +60,13 @@ test('each paper is dropped on its place, and a wrong one is moved to the trash'
   await expect(page.getByText('佐证材料五件套 3/5')).toBeVisible()
   await page.getByRole('button', { name: '移到回收站 教案.pdf' }).click()
   await expect(page.getByText('佐证材料五件套 2/5')).toBeVisible()
+})
+
+test('text is dragged into a field', async ({ app: page }) => {
+  await open(page, '新生家长会')
+  const box = page.getByLabel('输入姓名或拼音首字母')
+  await dropText(page, box, '胡欣怡')
+  await expect(box).toHaveValue('胡欣怡')
 })
 
 test('a file dropped elsewhere on the window goes to the import page', async ({ app: page }) => {

@@ -18,6 +18,12 @@ export async function choose(within: Locator | Page, name: string, option: strin
   await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: false }).first().click()
 }
 
+/** Chooses another school year above the page: of the sample's two, the one that is not shown. */
+export async function otherYear(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: '学年' }).click()
+  await page.locator('.ant-select-item-option:not(.ant-select-item-option-selected)').first().click()
+}
+
 /** Types a date or a time as a person does, and takes it with Enter. */
 export async function enterMoment(within: Locator, name: string, moment: string): Promise<void> {
   const box = within.getByLabel(name, { exact: true })
@@ -27,13 +33,25 @@ export async function enterMoment(within: Locator, name: string, moment: string)
 }
 
 /** Drops files from the desktop on something: a real drag of the browser, with real files. */
-export async function dropFiles(page: Page, target: Locator, files: readonly string[]): Promise<void> {
+export const dropFiles = (page: Page, target: Locator, files: readonly string[]): Promise<void> =>
+  drop(page, target, { items: [], files: [...files], dragOperationsMask: 1 })
+
+/** Drops text that was dragged from somewhere on something. */
+export const dropText = (page: Page, target: Locator, text: string): Promise<void> =>
+  drop(page, target, { items: [{ mimeType: 'text/plain', data: text }], files: [], dragOperationsMask: 1 })
+
+interface Dragged {
+  readonly items: { mimeType: string; data: string }[]
+  readonly files: string[]
+  readonly dragOperationsMask: number
+}
+
+async function drop(page: Page, target: Locator, data: Dragged): Promise<void> {
   await target.scrollIntoViewIfNeeded()
   const box = await target.boundingBox()
   if (!box) throw new Error('what files are dropped on is not on screen')
   const session = await page.context().newCDPSession(page)
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const data = { items: [], files: [...files], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...at, data })
   await session.detach()

@@ -1,3 +1,4 @@
+import { otherYear } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo } from './pages.ts'
 
@@ -12,6 +13,59 @@ test('a self-score above the computed one counts once a reason is given', async 
   await reason.fill('教学制度写在章程第六条')
   await reason.blur()
   await expect(page.getByText('66.5').first()).toBeVisible()
+})
+
+test('a reason stays with its year, and what undo takes back is not written again', async ({ app: page }) => {
+  await goTo(page, '/application')
+  await otherYear(page)
+  await expect(page.getByText('65.5')).toHaveCount(0)
+  await otherYear(page)
+  const score = page.getByLabel('自评分 1.2.2')
+  await score.fill('2')
+  await score.press('Enter')
+  const reason = page.getByLabel('自评理由')
+  await reason.fill('教学制度写在章程第六条')
+  await reason.blur()
+  await expect(page.getByText('66.5').first()).toBeVisible()
+
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(reason).toHaveValue('')
+  await reason.focus()
+  await reason.blur()
+  await expect(page.getByText('65.5').first()).toBeVisible()
+
+  await reason.fill('又想了想')
+  await reason.blur()
+  await expect(page.getByText('66.5').first()).toBeVisible()
+  await otherYear(page)
+  await expect(page.getByText('66.5')).toHaveCount(0)
+  await expect(score).toBeVisible()
+  await expect(reason).toHaveCount(0)
+})
+
+test('points that could not be written stay in their field', async ({ started: { page, expectFault } }) => {
+  expectFault('ERR_FAILED')
+  await goTo(page, '/application')
+  await page.route('**/rpc/assessment/score', (route) => route.abort())
+  const score = page.getByLabel('自评分 1.2.2')
+  await score.fill('2')
+  await score.press('Enter')
+  await expect(page.locator('.ant-notification-notice')).toBeVisible()
+  await expect(score).toHaveValue('2')
+  await expect(page.getByLabel('自评理由')).toHaveCount(0)
+})
+
+test('the standard that was chosen is still chosen when one comes back', async ({ app: page }) => {
+  await goTo(page, '/application')
+  const standard = page.getByRole('main').locator('.ant-select').first()
+  const usual = await standard.innerText()
+  await page.getByLabel('考核标准').click()
+  await page.locator('.ant-select-item-option:not(.ant-select-item-option-selected)').first().click()
+  await expect(standard).not.toHaveText(usual)
+  const chosen = await standard.innerText()
+  await goTo(page, '/')
+  await goTo(page, '/application')
+  await expect(standard).toHaveText(chosen)
 })
 
 test('the records behind a number are listed, and each opens', async ({ app: page }) => {

@@ -1,4 +1,4 @@
-import { drawer, enterMoment } from './acts.ts'
+import { drawer, enterMoment, otherYear } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo } from './pages.ts'
 
@@ -29,7 +29,9 @@ test('a plan item is moved by keyboard with Alt and an arrow', async ({ app: pag
   const item = page.getByRole('region', { name: '2026-07' }).getByRole('button', { name: '假期安全指导' })
   await item.focus()
   await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowRight') // before the first has moved it
   await expect(page.getByRole('region', { name: '2026-08' }).getByText('假期安全指导')).toBeVisible()
+  await expect(page.locator('.ant-notification-notice')).toHaveCount(0)
 })
 
 test('a card of the home page leads to its possession', async ({ app: page }) => {
@@ -81,6 +83,13 @@ test('a member is added to a body from the tree', async ({ app: page }) => {
   await expect(page.getByText('已新增')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tree').getByRole('button', { name: '欧阳㛃' })).toBeVisible()
+})
+
+test('the calendar follows the school year that is chosen', async ({ app: page }) => {
+  await goTo(page, '/records?view=calendar')
+  await expect(page.getByText('2025-09', { exact: true })).toBeVisible()
+  await otherYear(page)
+  await expect(page.getByText('2025-09', { exact: true })).toHaveCount(0)
 })
 
 test('a click on a day of the calendar begins an activity on it', async ({ app: page }) => {

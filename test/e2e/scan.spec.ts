@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
-import { dropFiles } from './acts.ts'
+import { choose, dropFiles } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo } from './pages.ts'
 
@@ -62,6 +62,20 @@ test('a photo dropped where the scan belongs is shown there, and counts as the s
   expect(await isDrawn(scan)).toBe(true)
   expect(await shape(scan)).toBeCloseTo(1.5, 1)
   await expect(page.getByText('佐证材料五件套 1/5')).toBeVisible()
+
+  const next = join(folder, 'IMG_0002.jpg')
+  await copyFile(photo, next)
+  await dropFiles(page, scan, [next])
+  await choose(page, '签到表扫描件', 'IMG_0002.jpg')
+  await expect(page.getByRole('img', { name: 'IMG_0002.jpg，第 1 页' })).toBeVisible()
+})
+
+test('a page that cannot be drawn is said to be so', async ({ started: { page, expectFault } }) => {
+  expectFault('console error')
+  await page.addInitScript({ content: 'HTMLCanvasElement.prototype.getContext = () => null' })
+  await page.reload()
+  await open(page, '新生家长会')
+  await expect(page.getByText('这个文件无法显示，请在下面的附件中下载查看。')).toBeVisible()
 })
 
 test('a scan that cannot be read says so and takes nothing else away', async ({

@@ -1,3 +1,4 @@
+import { drawer } from './acts.ts'
 import { expect, test } from './app.ts'
 
 test.describe('Ctrl+K', () => {
@@ -25,6 +26,43 @@ test.describe('Ctrl+K', () => {
     await expect(page.getByRole('option').first()).toContainText('转到“回收站”')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: '回收站' })).toBeVisible()
+  })
+
+  test('finds commands by pinyin initials, by their English names, and acts among them', async ({
+    app: page,
+  }) => {
+    await page.getByRole('heading', { name: '星级预测' }).waitFor()
+    await page.keyboard.press('Control+k')
+    const box = page.getByRole('combobox', { name: '搜索' })
+    const found = page.getByRole('option')
+    for (const [typed, command] of [
+      ['hsz', '转到“回收站”'],
+      ['trash', '转到“回收站”'],
+      ['撤销', '撤销'],
+    ] as const) {
+      await box.fill(typed)
+      await expect(found.filter({ hasText: `命令${command}` }).first()).toBeVisible()
+    }
+    await box.press('Enter')
+    await expect(page.getByText(/^已撤销：/)).toBeVisible()
+  })
+
+  test('Enter opens what was typed, though its answer is still to come', async ({ app: page }) => {
+    await page.getByRole('heading', { name: '星级预测' }).waitFor()
+    await page.keyboard.press('Control+k')
+    const box = page.getByRole('combobox', { name: '搜索' })
+    await box.fill('陈')
+    await expect(page.getByRole('option').filter({ hasText: '陈' }).first()).toBeVisible()
+    let letOn = () => {}
+    const held = new Promise<void>((resolve) => (letOn = resolve))
+    await page.route('**/rpc/search/query', async (route) => {
+      await held
+      await route.continue()
+    })
+    await box.fill('周敏')
+    await box.press('Enter')
+    letOn()
+    await expect(drawer(page).getByLabel('姓名', { exact: true })).toHaveValue('周敏')
   })
 
   test('says what to try when nothing is found', async ({ app: page }) => {

@@ -1,8 +1,18 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { chooseFile, drawer, enterMoment } from './acts.ts'
 import { goTo } from './pages.ts'
+
+/** Seals the year of a line, which is asked first. */
+async function seal(line: Locator): Promise<void> {
+  const page = line.page()
+  await line.getByRole('button', { name: '封存' }).click()
+  await expect(page.getByText('封存 2025-2026 学年？')).toBeVisible()
+  await page.getByRole('tooltip').getByRole('button', { name: '封存' }).click()
+  await expect(page.getByRole('button', { name: '解除封存' })).toBeVisible({ timeout: 60_000 })
+}
 
 test('the language changes at once, everywhere', async ({ app: page }) => {
   await goTo(page, '/settings')
@@ -10,6 +20,7 @@ test('the language changes at once, everywhere', async ({ app: page }) => {
   await page.getByText('English', { exact: true }).click()
   await expect(page.getByRole('link', { name: 'Lecturer team' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page).toHaveTitle('Liuyou')
 })
 
 test('the window turns dark, and stays so when it is opened again', async ({ app: page }) => {
@@ -48,6 +59,24 @@ test('an archive is made anew of a backup file, as on a new PC', async ({ starte
   await expect(page.getByRole('heading', { name: '星级预测' })).toBeVisible()
 })
 
+test('nothing of an archive that was closed is seen in the next one', async ({ app: page }) => {
+  await expect(page.getByText('65.5')).toBeVisible()
+  await goTo(page, '/settings?view=archive')
+  await page.getByRole('button', { name: '关闭档案' }).click()
+  await page.getByLabel('学校名称').fill('欧阳㛃实验小学')
+  let letOn = () => {}
+  const held = new Promise<void>((resolve) => (letOn = resolve))
+  await page.route('**/rpc/home/read', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: '新建档案' }).click()
+  await expect(page.getByText('欧阳㛃实验小学')).toBeVisible()
+  await expect(page.getByText('65.5')).toHaveCount(0)
+  letOn()
+  await expect(page.getByText(/^0 \/ 100$/)).toBeVisible()
+})
+
 test('every school year is listed and its terms can be changed', async ({ app: page }) => {
   await goTo(page, '/settings?view=years')
   await expect(page.getByRole('columnheader', { name: '学年' }).first()).toBeVisible()
@@ -75,8 +104,7 @@ test('a sealed year can be looked at and not changed, until the seal is lifted w
     .locator('.ant-flex')
     .filter({ hasText: /^2025-2026/ })
     .last()
-  await line.getByRole('button', { name: '封存' }).click()
-  await expect(page.getByRole('button', { name: '解除封存' })).toBeVisible({ timeout: 60_000 })
+  await seal(line)
 
   await goTo(page, '/materials')
   await expect(page.getByText('2025-2026 学年已封存，只能查看；要更正，请先解除封存。')).toBeVisible()
@@ -103,8 +131,7 @@ test('a sealed year refuses a new activity', async ({ started }) => {
     .locator('.ant-flex')
     .filter({ hasText: /^2025-2026/ })
     .last()
-  await line.getByRole('button', { name: '封存' }).click()
-  await expect(page.getByRole('button', { name: '解除封存' })).toBeVisible({ timeout: 60_000 })
+  await seal(line)
   await goTo(page, '/materials?open=material:new')
   const form = drawer(page)
   await form.getByLabel('名称', { exact: true }).fill('家教专刊')

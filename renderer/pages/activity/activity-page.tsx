@@ -100,7 +100,7 @@ function Facts({ whole }: { whole: WholeRecord }) {
       <Descriptions
         size="small"
         column={{ xs: 1, sm: 2, lg: 3, xl: 4 }}
-        styles={{ label: { whiteSpace: 'nowrap' }, content: { minWidth: 80 } }}
+        styles={{ label: { whiteSpace: 'nowrap' }, content: { minWidth: 80, whiteSpace: 'pre-wrap' } }}
         items={entered.map(({ name, field, text }) => ({
           key: name,
           label: label(field.label),

@@ -5,6 +5,7 @@ import type { AttendanceSheet, AttendanceStatus } from '../../../shared/contract
 import { useApi } from '../../api/api-context.tsx'
 import { useWrite } from '../../api/use-write.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
+import { useUndoKeys } from '../../shell/use-shortcuts.ts'
 
 type Student = AttendanceSheet['classes'][number]['students'][number]
 
@@ -40,8 +41,11 @@ export function AttendanceGrid({ activity, students, readOnly }: Props) {
   }, [chosenId])
   const mark = (student: Student, status: AttendanceStatus | null) =>
     write(() => api.attendance.set({ activity, marks: [{ student: student.id, status }] }))
+  const takeBack = useUndoKeys()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || readOnly) return
+    if (event.nativeEvent.isComposing) return
+    if (text === '') takeBack(event.nativeEvent) // nothing typed that the box itself could take back
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const status = KEYS[event.key]
     if (status !== undefined && chosen) {
       void mark(chosen, status)
@@ -53,11 +57,12 @@ export function AttendanceGrid({ activity, students, readOnly }: Props) {
     event.preventDefault()
   }
   return (
-    <div onKeyDown={onKeyDown}>
+    <>
       {!readOnly && (
         <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
           <Input
             value={text}
+            onKeyDown={onKeyDown}
             onChange={(event) => {
               setText(event.target.value)
               setAt(0)
@@ -78,18 +83,19 @@ export function AttendanceGrid({ activity, students, readOnly }: Props) {
           overflow: 'auto',
         }}
       >
-        {shown.map((student) => (
+        {shown.map((student, index) => (
           <StudentLine
             key={student.id}
             student={student}
             chosen={student === chosen && !readOnly}
             line={student === chosen ? line : null}
             readOnly={readOnly}
+            choose={() => setAt(index)}
             mark={(status) => void mark(student, status)}
           />
         ))}
       </div>
-    </div>
+    </>
   )
 }
 
@@ -101,16 +107,18 @@ interface LineProps {
   readonly chosen: boolean
   readonly line: Ref<HTMLDivElement>
   readonly readOnly: boolean
+  readonly choose: () => void
   readonly mark: (status: AttendanceStatus) => void
 }
 
-function StudentLine({ student, chosen, line, readOnly, mark }: LineProps) {
+function StudentLine({ student, chosen, line, readOnly, choose, mark }: LineProps) {
   const label = useLabel()
   const { token } = theme.useToken()
   const choices = Object.entries(KINDS.attendance.fields.status.choices)
   return (
     <Flex
       ref={line}
+      onFocus={choose}
       gap={8}
       align="center"
       style={{

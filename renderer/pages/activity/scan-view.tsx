@@ -5,7 +5,7 @@ import {
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons'
-import { Button, Empty, Flex, Skeleton, theme, Typography } from 'antd'
+import { Alert, Button, Empty, Flex, Skeleton, theme, Typography } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Attachment } from '../../../shared/contract/attachment.ts'
 import { useTexts } from '../../shell/language.ts'
@@ -97,37 +97,48 @@ function Page({ source, page, zoom, quarters, name }: PageProps) {
   const { token } = theme.useToken()
   const pane = useRef<HTMLDivElement>(null)
   const width = useWidth(pane)
+  const [isUnreadable, setUnreadable] = useState(false)
   useEffect(() => {
     if (width === 0) return
     let left = false
-    const label = t('activity:scanPage', { name, page })
-    void source.draw(page, width * zoom * window.devicePixelRatio, quarters).then((canvas) => {
+    const show = (...drawn: HTMLElement[]) => {
       if (left) return
-      canvas.style.width = `${width * zoom}px`
-      canvas.style.display = 'block'
-      canvas.setAttribute('role', 'img')
-      canvas.setAttribute('aria-label', label)
-      pane.current?.replaceChildren(canvas)
-    })
+      pane.current?.replaceChildren(...drawn)
+      setUnreadable(drawn.length === 0)
+    }
+    const label = t('activity:scanPage', { name, page })
+    source.draw(page, width * zoom * window.devicePixelRatio, quarters).then(
+      (canvas) => {
+        canvas.style.width = `${width * zoom}px`
+        canvas.style.display = 'block'
+        canvas.setAttribute('role', 'img')
+        canvas.setAttribute('aria-label', label)
+        show(canvas)
+      },
+      () => show(),
+    )
     return () => {
       left = true
     }
   }, [source, page, width, zoom, quarters, name, t])
   return (
-    <div
-      ref={pane}
-      tabIndex={0}
-      role="region"
-      aria-label={name}
-      style={{
-        flex: 1,
-        minHeight: 0,
-        overflow: 'auto',
-        scrollbarGutter: 'stable',
-        border: `1px solid ${token.colorBorderSecondary}`,
-        background: token.colorFillQuaternary,
-      }}
-    />
+    <>
+      {isUnreadable && <Alert type="warning" showIcon title={t('activity:scanUnreadable')} />}
+      <div
+        ref={pane}
+        tabIndex={0}
+        role="region"
+        aria-label={name}
+        style={{
+          flex: 1,
+          minHeight: 0,
+          overflow: 'auto',
+          scrollbarGutter: 'stable',
+          border: `1px solid ${token.colorBorderSecondary}`,
+          background: token.colorFillQuaternary,
+        }}
+      />
+    </>
   )
 }
 

@@ -68,7 +68,11 @@ function Assessed({ assessment }: { assessment: Assessment }) {
           { value: 'gaps', label: t('application:gaps', { count: assessment.gaps.length }) },
         ]}
       />
-      {view === 'table' ? <AssessmentTable assessment={assessment} /> : <GapList assessment={assessment} />}
+      {view === 'table' ? (
+        <AssessmentTable key={`${assessment.year} ${assessment.standard.id}`} assessment={assessment} />
+      ) : (
+        <GapList assessment={assessment} />
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { GapLine } from '../../components/gap-line.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
 import { PickEvidence } from './pick-evidence.tsx'
+import { useScore } from './use-score.ts'
 
 const SHOWN = 60
 
@@ -40,23 +41,13 @@ export function CriterionDetails({ result, assessment }: Props) {
 
 function Reason({ result, assessment }: Props) {
   const t = useTexts()
-  const api = useApi()
-  const write = useWrite()
   const { readOnly } = useArchive()
+  const score = useScore(result, assessment)
   const given = result.given?.reason ?? ''
-  const [reason, setReason] = useState(given)
-  const save = () => {
-    if (reason === given) return
-    void write(
-      () =>
-        api.assessment.score({
-          year: assessment.year,
-          standard: assessment.standard.id,
-          criterion: result.criterion.id,
-          reason: reason || null,
-        }),
-      t('records:saved'),
-    )
+  const [edited, setEdited] = useState<string | null>(null)
+  const save = async () => {
+    if (edited === null) return
+    if (edited === given || (await score({ reason: edited || null }, t('records:saved')))) setEdited(null)
   }
   if (result.given === null && result.criterion.kind !== 'judged') return null
   return (
@@ -65,14 +56,14 @@ function Reason({ result, assessment }: Props) {
         <Typography.Text type="warning">{t('application:reasonNeeded')}</Typography.Text>
       )}
       <Input.TextArea
-        value={reason}
+        value={edited ?? given}
         disabled={readOnly !== null}
         maxLength={LONG_LIMIT}
         autoSize={{ minRows: 1, maxRows: 5 }}
         placeholder={t('application:reason')}
         aria-label={t('application:reason')}
-        onChange={(event) => setReason(event.target.value)}
-        onBlur={save}
+        onChange={(event) => setEdited(event.target.value)}
+        onBlur={() => void save()}
       />
     </Flex>
   )
@@ -85,6 +76,7 @@ function EvidenceList({ evidence, unlinkFrom }: { evidence: readonly Evidence[];
   const write = useWrite()
   const queries = useApiQueries()
   const { show } = useOpenRecord()
+  const { readOnly } = useArchive()
   const shown = evidence.slice(0, SHOWN)
   const { data: titles = {} } = useQuery({
     ...queries.records.titles.queryOptions({ input: { of: shown.map(({ kind, id }) => ({ kind, id })) } }),
@@ -108,7 +100,12 @@ function EvidenceList({ evidence, unlinkFrom }: { evidence: readonly Evidence[];
           <Typography.Text type="secondary">{label(kindOf(each.kind).label)}</Typography.Text>{' '}
           <LinkButton onClick={() => show(each)}>{titles[each.id] ?? '…'}</LinkButton>
           {unlinkFrom && (
-            <Button type="link" size="small" onClick={() => unlink(each, unlinkFrom)}>
+            <Button
+              type="link"
+              size="small"
+              disabled={readOnly !== null}
+              onClick={() => unlink(each, unlinkFrom)}
+            >
               {t('application:unlink')}
             </Button>
           )}

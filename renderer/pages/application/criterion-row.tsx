@@ -2,12 +2,11 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Tag, theme, Typography } from 'antd'
 import { type CSSProperties, useState } from 'react'
 import type { Assessment, CriterionResult } from '../../../shared/standards/assessment.ts'
-import { useApi } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
-import { useWrite } from '../../api/use-write.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { CriterionDetails } from './criterion-details.tsx'
 import { GRID } from './table-grid.ts'
+import { useScore } from './use-score.ts'
 
 /** One line of the table; it opens into its gap, its reason and the records behind its number. */
 export function CriterionRow({ result, assessment }: { result: CriterionResult; assessment: Assessment }) {
@@ -104,22 +103,14 @@ const plainly = (points: number | string | undefined): string =>
 
 /** Points given by a person, in halves; emptied, the computed ones stand again. */
 function PointsInput({ result, assessment, of, value, label, onReasonNeeded }: PointsProps) {
-  const api = useApi()
-  const write = useWrite()
   const { readOnly } = useArchive()
+  const score = useScore(result, assessment)
   const [entered, setEntered] = useState<number | null | undefined>(undefined)
   const { criterion } = result
   const save = async () => {
     if (entered === undefined || entered === value) return setEntered(undefined)
     const points = of === 'selfPoints' && entered === result.computed ? null : entered
-    await write(() =>
-      api.assessment.score({
-        year: assessment.year,
-        standard: assessment.standard.id,
-        criterion: criterion.id,
-        [of]: points,
-      }),
-    )
+    if (!(await score({ [of]: points }))) return
     setEntered(undefined)
     if (points !== null) onReasonNeeded?.()
   }

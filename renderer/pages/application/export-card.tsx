@@ -11,14 +11,13 @@ import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
 import { fileSize } from '../../components/file-size.ts'
-import { useLanguage, useTexts } from '../../shell/language.ts'
-
-const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
+import { LANGUAGE_NAMES, useLanguage, useTexts } from '../../shell/language.ts'
 
 /** Makes the application: 申报材料.pdf, 档案数据.xlsx and the numbered evidence; then opens the folder. */
 export function ExportCard({ assessment }: { assessment: Assessment }) {
   const t = useTexts()
   const api = useApi()
+  const write = useWrite()
   const { settings } = useStatus()
   const { modal } = App.useApp()
   const spoken = useLanguage()
@@ -28,8 +27,8 @@ export function ExportCard({ assessment }: { assessment: Assessment }) {
   const [made, setMade] = useState<JobResult>()
   const start = async () => {
     setMade(undefined)
-    const folder = await api.dialogs.folder({ purpose: 'export' })
-    if (folder.how === 'chosen' && folder.folder === null) return
+    const folder = await write(() => api.dialogs.folder({ purpose: 'export' }))
+    if (!folder || (folder.how === 'chosen' && folder.folder === null)) return
     const into = folder.how === 'chosen' ? (folder.folder?.folder ?? null) : null
     await make(into, false)
   }

@@ -1,13 +1,13 @@
-import { Card, Flex, Progress, Typography } from 'antd'
+import { Card, Flex, Typography } from 'antd'
 import type { Assessment, StarGoal } from '../../../shared/standards/assessment.ts'
 import type { Texts } from '../../../shared/i18n/texts.ts'
+import { PartPoints } from '../../components/part-points.tsx'
 import { Stars } from '../../components/stars.tsx'
-import { useLabel, useTexts } from '../../shell/language.ts'
+import { useTexts } from '../../shell/language.ts'
 
 /** Points and stars of the whole, part by part, and the least work to what is aimed at. */
 export function ForecastLine({ assessment }: { assessment: Assessment }) {
   const t = useTexts()
-  const label = useLabel()
   const { total, forecast, parts } = assessment
   const goal = forecast?.target ?? forecast?.next
   return (
@@ -25,26 +25,14 @@ export function ForecastLine({ assessment }: { assessment: Assessment }) {
             {t('application:computedAre', { points: total.computed })}
           </Typography.Text>
         </div>
-        <div
-          style={{
-            flex: '1 1 320px',
-            display: 'grid',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-            gap: '4px 16px',
-          }}
-        >
-          {parts.map(({ part, sums }) => (
-            <div key={part.id}>
-              {label(part.title)} {sums.self}/{sums.points}
-              <Progress
-                percent={(100 * sums.self) / Math.max(sums.points, 0.5)}
-                showInfo={false}
-                size="small"
-                aria-label={label(part.title)}
-              />
-            </div>
-          ))}
-        </div>
+        <PartPoints
+          parts={parts.map(({ part, number, sums }) => ({
+            number,
+            title: part.title,
+            points: sums.points,
+            self: sums.self,
+          }))}
+        />
         {goal && (
           <div style={{ flex: '0 1 280px' }}>
             {goal.short <= 0

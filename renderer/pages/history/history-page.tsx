@@ -97,7 +97,7 @@ function Act({ entry }: { entry: HistoryEntry }) {
           {t('pages:recordsChanged', { count: entry.changes })} {shown ? <UpOutlined /> : <DownOutlined />}
         </Button>
         {stands && (
-          <Button size="small" disabled={readOnly !== null} onClick={() => undoAct(entry.batch)}>
+          <Button size="small" disabled={readOnly !== null} onClick={() => void undoAct(entry.batch)}>
             {t('pages:undoThis')}
           </Button>
         )}

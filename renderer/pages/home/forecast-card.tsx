@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { Card, Flex, Progress, Tooltip, Typography } from 'antd'
+import { Card, Flex, Typography } from 'antd'
 import type { Home } from '../../../shared/contract/home.ts'
+import { PartPoints } from '../../components/part-points.tsx'
 import { Stars } from '../../components/stars.tsx'
-import { useLabel, useTexts } from '../../shell/language.ts'
+import { useTexts } from '../../shell/language.ts'
 
 /** The stars in reach, and the points of each part. */
 export function ForecastCard({ home }: { home: Home }) {
@@ -16,7 +17,7 @@ export function ForecastCard({ home }: { home: Home }) {
           <Typography.Title level={1} style={{ margin: 0, fontSize: 18 }}>
             {t('home:forecast')}
           </Typography.Title>
-          <Stars stars={forecast?.stars ?? 0} size={26} />
+          {forecast && <Stars stars={forecast.stars} size={26} />}
           <div>
             <Typography.Text strong style={{ fontSize: 22 }}>
               {points.self}
@@ -24,7 +25,7 @@ export function ForecastCard({ home }: { home: Home }) {
             / {points.total}
           </div>
         </div>
-        <Parts parts={home.parts} />
+        <PartPoints parts={home.parts} />
         <div style={{ maxWidth: 260 }}>
           {goal && (
             <Typography.Paragraph style={{ marginBottom: 4 }}>
@@ -37,39 +38,5 @@ export function ForecastCard({ home }: { home: Home }) {
         </div>
       </Flex>
     </Card>
-  )
-}
-
-function Parts({ parts }: { parts: Home['parts'] }) {
-  const label = useLabel()
-  return (
-    <div
-      style={{
-        flex: '1 1 320px',
-        display: 'grid',
-        // three a row, two where a title would be cut
-        gridTemplateColumns: 'repeat(auto-fit, minmax(max(148px, 30%), 1fr))',
-        gap: '4px 16px',
-      }}
-    >
-      {parts.map((part) => (
-        <Tooltip key={part.number} title={`${part.self} / ${part.points}`}>
-          <div>
-            <Flex justify="space-between">
-              <Typography.Text ellipsis>{label(part.title)}</Typography.Text>
-              <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
-                {part.self}/{part.points}
-              </Typography.Text>
-            </Flex>
-            <Progress
-              percent={(100 * part.self) / part.points}
-              showInfo={false}
-              size="small"
-              aria-label={label(part.title)}
-            />
-          </div>
-        </Tooltip>
-      ))}
-    </div>
   )
 }

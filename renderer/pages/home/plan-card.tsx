@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Card, Empty, Flex, Tag, Typography } from 'antd'
 import { LinkButton } from '../../components/link-button.tsx'
 import type { Home } from '../../../shared/contract/home.ts'
@@ -16,12 +17,17 @@ export function PlanCard({ home }: { home: Home }) {
   const t = useTexts()
   return (
     <Card size="small" title={t('home:plans')} style={{ height: '100%' }}>
-      {home.overdue.length > 0 && (
-        <Typography.Title level={5}>{t('home:overdue', { count: home.overdue.length })}</Typography.Title>
+      {home.overdueCount > 0 && (
+        <Typography.Title level={5}>{t('home:overdue', { count: home.overdueCount })}</Typography.Title>
       )}
       {home.overdue.map((item) => (
         <PlanLine key={item.id} item={item} overdue />
       ))}
+      {home.overdueCount > home.overdue.length && (
+        <Link to="/plans" search={{ list: 'plan_item' }}>
+          {t('records:more', { count: home.overdueCount - home.overdue.length })}
+        </Link>
+      )}
       <Typography.Title level={5}>{t('home:thisMonth')}</Typography.Title>
       {home.thisMonth.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('home:nothingThisMonth')} />
@@ -46,8 +52,10 @@ function PlanLine({ item, overdue }: { item: Item; overdue: boolean }) {
         {item.title}
       </LinkButton>
       <Typography.Text type="secondary">{item.responsible}</Typography.Text>
-      {item.status === 'done' ? (
-        <Tag color="green">{label(KINDS.plan_item.fields.status.choices.done)}</Tag>
+      {item.status === 'done' || item.status === 'cancelled' ? (
+        <Tag color={item.status === 'done' ? 'green' : undefined}>
+          {label(KINDS.plan_item.fields.status.choices[item.status])}
+        </Tag>
       ) : (
         <Button size="small" disabled={readOnly !== null} onClick={() => void done()}>
           {t('home:markDone')}

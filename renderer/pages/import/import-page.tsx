@@ -1,5 +1,5 @@
 import { Flex, Typography } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Inspected } from '../../../shared/contract/imports.ts'
 import type { ImportReport } from '../../../shared/contract/import-report.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -23,24 +23,40 @@ export function ImportPage() {
   const { running, run, cancel } = useJob()
   const [inspected, setInspected] = useState<Inspected>()
   const [report, setReport] = useState<ImportReport>()
+  const [looking, setLooking] = useState(false)
+  const [applying, setApplying] = useState(false)
+  const latest = useRef(0)
 
-  const tryOut = async (found: Inspected) => {
-    setInspected(found)
+  /** What was asked for last is tried out and shown: a report always belongs to what is recognised below it. */
+  const tryOut = async (look: () => Promise<Inspected>) => {
+    const turn = (latest.current += 1)
+    cancel()
     setReport(undefined)
+    setLooking(true)
+    const looked = await write(look)
+    if (turn !== latest.current) return
+    setLooking(false)
+    if (!looked && report) return setReport(report)
+    const found = looked ?? inspected
+    if (!found) return
+    setInspected(found)
     const result = await run(() => api.imports.tryOut({ import: found.import }))
-    if (result?.of === 'import') setReport(result.report)
+    if (turn === latest.current && result?.of === 'import') setReport(result.report)
   }
-  const take = async (files: readonly string[]) => {
-    const found = await write(() => api.imports.inspect({ files: [...files], year }))
-    if (found) await tryOut(found)
-  }
+  const take = (files: readonly string[]) => tryOut(() => api.imports.inspect({ files: [...files], year }))
   const apply = async () => {
     if (!inspected) return
+    setApplying(true)
     const result = await run(() => api.imports.apply({ import: inspected.import }))
+    setApplying(false)
     if (result?.of === 'import') setReport(result.report)
   }
+  const onUndone = () => {
+    setReport(undefined)
+    setInspected(undefined)
+  }
   useEffect(() => {
-    if (offered === null) return
+    if (offered === null || applying) return
     offerImport(null)
     void take(offered)
   })
@@ -49,19 +65,14 @@ export function ImportPage() {
       <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
         {t('shell:import')}
       </Typography.Title>
-      <DropZone purpose="import" text={t('importPage:drop')} onFiles={take} />
+      {!applying && <DropZone purpose="import" text={t('importPage:drop')} onFiles={take} />}
       {!inspected && <WhatIsRead />}
       <JobBar running={running} cancel={cancel} />
       {report && (
-        <TrialReport
-          report={report}
-          busy={running !== null}
-          apply={() => void apply()}
-          again={() => setReport(undefined)}
-        />
+        <TrialReport report={report} busy={running !== null} apply={() => void apply()} onUndone={onUndone} />
       )}
-      {inspected && !report?.applied && (
-        <Recognised inspected={inspected} onCorrected={(found) => void tryOut(found)} />
+      {inspected && !applying && !report?.applied && (
+        <Recognised inspected={inspected} busy={looking} onCorrect={(correct) => void tryOut(correct)} />
       )}
     </Flex>
   )

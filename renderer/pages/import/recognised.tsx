@@ -1,6 +1,5 @@
 import { useApi } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
-import { useWrite } from '../../api/use-write.ts'
 import { Card, Collapse, Flex, Select, Tag, Typography } from 'antd'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import { ATTACHMENT_ROLES } from '../../../shared/domain/attachment-role.ts'
@@ -12,40 +11,44 @@ type Sheet = File['sheets'][number]
 
 interface Props {
   readonly inspected: Inspected
-  readonly onCorrected: (inspected: Inspected) => void
+  /** A correction is being read. */
+  readonly busy: boolean
+  /** Takes the call that corrects and says anew what the input is taken for. */
+  readonly onCorrect: (correct: () => Promise<Inspected>) => void
 }
 
 /** What each file, sheet, column and folder was taken for; columns can be corrected. */
-export function Recognised({ inspected, onCorrected }: Props) {
+export function Recognised(props: Props) {
+  const { files } = props.inspected
+  const unknown = files.filter(({ as }) => as === 'unknown')
   return (
     <>
-      {inspected.files.some(({ as }) => as === 'roster') && (
-        <YearOfRosters inspected={inspected} onCorrected={onCorrected} />
-      )}
-      {inspected.files.map((file) => (
-        <RecognisedFile key={file.file} file={file} inspected={inspected} onCorrected={onCorrected} />
-      ))}
+      {files.some(({ as }) => as === 'roster') && <YearOfRosters {...props} />}
+      {files
+        .filter(({ as }) => as !== 'unknown')
+        .map((file) => (
+          <RecognisedFile key={file.file} file={file} {...props} />
+        ))}
+      {unknown.length > 0 && <UnknownFiles files={unknown} />}
     </>
   )
 }
 
 /** The school year that rosters are read into, when their sheets name none. */
-function YearOfRosters({ inspected, onCorrected }: Props) {
+function YearOfRosters({ inspected, busy, onCorrect }: Props) {
   const t = useTexts()
   const api = useApi()
-  const write = useWrite()
   const { years } = useArchive()
-  const correct = async (year: string) => {
-    const found = await write(() => api.imports.correct({ import: inspected.import, year, corrections: [] }))
-    if (found) onCorrected(found)
-  }
   return (
     <Flex gap={8} align="center">
       <Typography.Text>{t('importPage:intoYear')}</Typography.Text>
       <Select
         aria-label={t('importPage:intoYear')}
         value={inspected.year}
-        onChange={(year) => void correct(year)}
+        disabled={busy}
+        onChange={(year) =>
+          onCorrect(() => api.imports.correct({ import: inspected.import, year, corrections: [] }))
+        }
         options={[...new Set([...years, inspected.year])].map((year) => ({ value: year, label: year }))}
         style={{ width: 128 }}
       />
@@ -53,15 +56,35 @@ function YearOfRosters({ inspected, onCorrected }: Props) {
   )
 }
 
-function RecognisedFile({ file, inspected, onCorrected }: Props & { file: File }) {
+/** More are only counted: a whole disk can be dropped. */
+const NAMED = 10
+
+function UnknownFiles({ files }: { files: readonly File[] }) {
+  const t = useTexts()
+  return (
+    <Card size="small" title={t('importPage:unknownFiles', { count: files.length })}>
+      {files.slice(0, NAMED).map(({ file, problem }) => (
+        <div key={file}>
+          {file} <Typography.Text type="warning">{problem}</Typography.Text>
+        </div>
+      ))}
+      {files.length > NAMED && (
+        <Typography.Text type="secondary">
+          {t('records:more', { count: files.length - NAMED })}
+        </Typography.Text>
+      )}
+    </Card>
+  )
+}
+
+function RecognisedFile({ file, ...props }: Props & { file: File }) {
   const t = useTexts()
   return (
     <Card
       size="small"
       title={
         <>
-          {file.file}{' '}
-          <Tag {...(file.as === 'unknown' && { color: 'orange' })}>{t(`importPage:${file.as}`)}</Tag>
+          {file.file} {file.as !== 'unknown' && <Tag>{t(`importPage:${file.as}`)}</Tag>}
         </>
       }
     >
@@ -71,7 +94,7 @@ function RecognisedFile({ file, inspected, onCorrected }: Props & { file: File }
           items={file.sheets.map((sheet) => ({
             key: sheet.sheet,
             label: <SheetName sheet={sheet} />,
-            children: <Columns file={file} sheet={sheet} inspected={inspected} onCorrected={onCorrected} />,
+            children: <Columns file={file} sheet={sheet} {...props} />,
           }))}
         />
       )}
@@ -92,16 +115,12 @@ function SheetName({ sheet }: { sheet: Sheet }) {
   )
 }
 
-function Columns({ file, sheet, inspected, onCorrected }: Props & { file: File; sheet: Sheet }) {
+function Columns({ file, sheet, inspected, busy, onCorrect }: Props & { file: File; sheet: Sheet }) {
   const t = useTexts()
   const api = useApi()
-  const write = useWrite()
-  const correct = async (column: string, field: string | null) => {
+  const correct = (column: string, field: string | null) => {
     const correction = { file: file.file, sheet: sheet.sheet, columns: { [column]: field } }
-    const found = await write(() =>
-      api.imports.correct({ import: inspected.import, corrections: [correction] }),
-    )
-    if (found) onCorrected(found)
+    onCorrect(() => api.imports.correct({ import: inspected.import, corrections: [correction] }))
   }
   if (sheet.columns.length === 0)
     return <Typography.Text type="secondary">{t('importPage:nothingRead')}</Typography.Text>
@@ -121,7 +140,8 @@ function Columns({ file, sheet, inspected, onCorrected }: Props & { file: File; 
               { value: '', label: t('importPage:notRead') },
               ...sheet.fields.map((each) => ({ value: each.field, label: each.label })),
             ]}
-            onChange={(chosen) => void correct(column, chosen || null)}
+            disabled={busy}
+            onChange={(chosen) => correct(column, chosen || null)}
             style={{ width: '100%' }}
           />
           <Typography.Text type="secondary" ellipsis style={{ display: 'block' }}>

@@ -10,16 +10,19 @@ interface Props {
   readonly report: ImportReport
   readonly busy: boolean
   readonly apply: () => void
-  readonly again: () => void
+  readonly onUndone: () => void
 }
 
 /** What an import would write, or wrote: counts by kind, and every warning and error at its cell. */
-export function TrialReport({ report, busy, apply, again }: Props) {
+export function TrialReport({ report, busy, apply, onUndone }: Props) {
   const t = useTexts()
   const { readOnly } = useArchive()
-  const { undo } = useUndo()
+  const { undoAct } = useUndo()
   const nothing = Object.keys(report.created).length + Object.keys(report.updated).length === 0
-  const { applied } = report
+  const { applied, batch } = report
+  const undo = async () => {
+    if (batch !== null && (await undoAct(batch))) onUndone()
+  }
   return (
     <Flex vertical gap={8}>
       <Alert
@@ -29,13 +32,7 @@ export function TrialReport({ report, busy, apply, again }: Props) {
         description={<Counts report={report} />}
         action={
           applied ? (
-            <Button
-              onClick={() => {
-                undo()
-                again()
-              }}
-              disabled={report.batch === null}
-            >
+            <Button onClick={() => void undo()} disabled={batch === null}>
               {t('importPage:undo')}
             </Button>
           ) : (

@@ -15,6 +15,10 @@ import { useSchoolYear } from '../../shell/school-year.ts'
 /** The activities of a month as a calendar: from the school year on screen, this month when it lies in it. */
 export function ActivityCalendar() {
   const [year] = useSchoolYear()
+  return <MonthOfYear key={year} year={year} />
+}
+
+function MonthOfYear({ year }: { year: string }) {
   const [shown, setShown] = useState(() => firstShown(year))
   const queries = useApiQueries()
   const { show } = useOpenRecord()

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
-import { useApiQueries } from '../../api/api-context.tsx'
+import { useAllRecords } from '../../api/use-all-records.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 
 /** A body with its members and the bodies below it. */
@@ -10,28 +9,13 @@ export interface BodyNode {
   readonly below: readonly BodyNode[]
 }
 
-/** The most bodies and members one school year is read with; a school of 60 classes has some 70 and 400. */
-const LIMIT = 500
-
 /** The organization of the school year on screen, from the top down; undefined while it is read. */
 export function useBodies(): readonly BodyNode[] | undefined {
   const [year] = useSchoolYear()
-  const queries = useApiQueries()
-  const bodies = useQuery(
-    queries.records.list.queryOptions({
-      input: { kind: 'body', where: [{ field: 'year', is: [year] }], limit: LIMIT },
-    }),
-  )
-  const found = (bodies.data?.records ?? []) as unknown as readonly RecordOf<'body'>[]
-  const ids = found.map(({ id }) => id)
-  const members = useQuery({
-    ...queries.records.list.queryOptions({
-      input: { kind: 'member', where: [{ field: 'body', is: ids }], limit: LIMIT },
-    }),
-    enabled: ids.length > 0,
-  })
-  if (!bodies.data || (ids.length > 0 && !members.data)) return undefined
-  return nodesOf(found, (members.data?.records ?? []) as unknown as readonly RecordOf<'member'>[])
+  const bodies = useAllRecords({ kind: 'body', year })
+  const members = useAllRecords({ kind: 'member', year })
+  if (!bodies.data || !members.data) return undefined
+  return nodesOf(bodies.data, members.data)
 }
 
 function nodesOf(

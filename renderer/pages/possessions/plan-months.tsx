@@ -1,32 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { NoRecords } from '../../components/no-records.tsx'
 import { monthsOf } from '../../../shared/domain/calendar.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
-import { useApiQueries } from '../../api/api-context.tsx'
+import { useAllRecords } from '../../api/use-all-records.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 import { type Item, useMovePlanItem } from './move-plan-item.ts'
 import { type Moving, PlanMonth } from './plan-month.tsx'
 
-/** The most items one school year is read with; a busy school plans some 100. */
-const LIMIT = 500
-
 /** The plans as a row of months. An item is moved to another month by dragging, or with Alt and the arrow keys. */
 export function PlanMonths() {
   const [year] = useSchoolYear()
-  const queries = useApiQueries()
-  const plans = useQuery(queries.records.list.queryOptions({ input: { kind: 'plan', year, limit: LIMIT } }))
-  const { data } = useQuery(
-    queries.records.list.queryOptions({
-      input: { kind: 'plan_item', year, sort: [{ field: 'due_on' }], limit: LIMIT },
-    }),
-  )
-  const items = (data?.records ?? []) as unknown as readonly Item[]
+  const plans = useAllRecords({ kind: 'plan', year })
+  const planned = useAllRecords({ kind: 'plan_item', year, sort: [{ field: 'due_on' }] })
+  const items = planned.data ?? []
   const moving = useMoving(items)
-  if (!plans.data || !data) return <Skeleton active />
-  if (plans.data.total === 0) return <NoRecords kind="plan" />
+  if (!plans.data || !planned.data) return <Skeleton active />
+  if (plans.data.length === 0) return <NoRecords kind="plan" />
   const months = [
     ...new Set([...monthsOf(daysOfSchoolYear(year)), ...items.map(({ month }) => month)]),
   ].sort()
@@ -48,7 +39,7 @@ export function PlanMonths() {
           month={month}
           items={items.filter((item) => item.month === month)}
           moving={moving}
-          plan={usualPlan(plans.data.records as unknown as readonly RecordOf<'plan'>[])}
+          plan={usualPlan(plans.data)}
         />
       ))}
     </div>
@@ -58,10 +49,15 @@ export function PlanMonths() {
 function useMoving(items: readonly Item[]): Moving {
   const moveItem = useMovePlanItem()
   const [toFocus, setToFocus] = useState<Moving['toFocus']>(null)
+  const sent = useRef('')
   const move = async (id: string, month: string, byKey: boolean) => {
     const item = items.find((each) => each.id === id)
-    if (!item || item.month === month) return
-    if ((await moveItem(item, month)) && byKey) setToFocus({ id, month })
+    // until the list is read anew it has the item as it was before it was moved
+    if (!item || item.month === month || sent.current === `${id} ${item.version}`) return
+    sent.current = `${id} ${item.version}`
+    const moved = await moveItem(item, month)
+    if (!moved) sent.current = ''
+    else if (byKey) setToFocus({ id, month })
   }
   return { move: (...of) => void move(...of), toFocus, focused: useCallback(() => setToFocus(null), []) }
 }

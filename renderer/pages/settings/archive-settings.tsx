@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Card, Flex, Input, Space, Typography } from 'antd'
+import { Alert, Button, Card, Flex, Input, Popconfirm, Space, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { JobResult } from '../../../shared/contract/jobs.ts'
@@ -144,9 +144,18 @@ function Year({ year, seal, busy, onSeal }: YearProps) {
           )}
         </>
       ) : (
-        <Button size="small" loading={busy} disabled={readOnly !== null} onClick={onSeal}>
-          {t('settings:seal')}
-        </Button>
+        <Popconfirm
+          title={t('settings:sealAsk', { year })}
+          description={t('settings:sealMeans')}
+          okText={t('settings:seal')}
+          disabled={readOnly !== null}
+          onConfirm={onSeal}
+          styles={{ root: { maxWidth: 420 } }}
+        >
+          <Button size="small" loading={busy} disabled={readOnly !== null}>
+            {t('settings:seal')}
+          </Button>
+        </Popconfirm>
       )}
     </Flex>
   )

@@ -21,7 +21,11 @@ export function SchoolSettings() {
   if (!school)
     return (
       <Empty description={t('settings:noSchool')}>
-        <Button type="primary" onClick={() => show({ kind: 'school', id: 'new' })}>
+        <Button
+          type="primary"
+          disabled={readOnly !== null}
+          onClick={() => show({ kind: 'school', id: 'new' })}
+        >
           {t('records:add')}
         </Button>
       </Empty>

@@ -4,9 +4,8 @@ import { LANGUAGES } from '../../../shared/i18n/texts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
-import { useTexts } from '../../shell/language.ts'
+import { LANGUAGE_NAMES, useTexts } from '../../shell/language.ts'
 
-const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
 const APPEARANCES = ['system', 'light', 'dark'] as const
 
 /** Language, light, masking, and the name under which the history keeps what is done here. */

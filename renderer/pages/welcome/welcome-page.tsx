@@ -1,5 +1,6 @@
 import { PlusOutlined, StarFilled } from '@ant-design/icons'
 import { Button, Card, Flex, Form, Input, Segmented, Select, Typography } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { KINDS } from '../../../shared/domain/kinds.ts'
 import { schoolYearOfDay } from '../../../shared/domain/moment.ts'
@@ -7,10 +8,8 @@ import { LANGUAGES } from '../../../shared/i18n/texts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
-import { useLabel, useTexts } from '../../shell/language.ts'
+import { LANGUAGE_NAMES, useLabel, useTexts } from '../../shell/language.ts'
 import { OpenCard } from './open-card.tsx'
-
-const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
 
 /** The first page, when no archive is open: make one in four fields, open one, or look at the sample. */
 export function WelcomePage() {
@@ -69,7 +68,7 @@ function NewArchive() {
   const { settings, mode } = useStatus()
   const [folder, setFolder] = useState<{ folder: string; name: string } | null>(null)
   const [working, setWorking] = useState(false)
-  const today = schoolYearOfDay(new Date().toISOString().slice(0, 10))
+  const today = schoolYearOfDay(dayjs().format('YYYY-MM-DD'))
   const stages = Object.entries(KINDS.school.fields.stage.choices)
   const create = async (school: NewSchool) => {
     setWorking(true)

@@ -1,7 +1,7 @@
 export const application = {
   standard: 'Standard',
   target: 'Stars aimed at',
-  aim: '{{stars}} stars ({{atLeast}} points)',
+  aim: '{{stars}}-star level ({{atLeast}} points)',
   partial:
     'Only a part of this standard is public: {{points}} of {{total}} points are known. Add the missing lines from your district before declaring.',
   importStandard: 'Import a standard…',
@@ -35,5 +35,6 @@ export const application = {
   made: 'The application was made',
   replace: 'Replace it',
   openFolder: 'Open the folder',
+  warnings_one: '{{count}} thing to look at',
   warnings: '{{count}} things to look at',
 } as const

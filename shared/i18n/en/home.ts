@@ -1,10 +1,10 @@
 export const home = {
   forecast: 'Star forecast',
-  stars: '{{stars}} stars',
+  stars: '{{stars}} of 5 stars',
   points: '{{points}} pts',
   ofPoints: '{{self}}/{{full}} pts',
-  short: '{{short}} points short of {{stars}} stars.',
-  reached: 'Enough for {{stars}} stars.',
+  short: '{{short}} pts short of the {{stars}}-star level.',
+  reached: 'Enough for the {{stars}}-star level.',
   toApplication: 'See the self-assessment and make the application',
   costliestGaps: 'The gaps that cost most',
   noGaps: 'No line loses points.',

@@ -2,6 +2,7 @@ export const pages = {
   historyEmpty: 'Nothing was done yet.',
   showMore: 'Show more',
   wasUndone: 'undone',
+  recordsChanged_one: '{{count}} record',
   recordsChanged: '{{count}} records',
   created: 'created',
   changed: 'changed',
@@ -38,5 +39,6 @@ export const pages = {
   redoLast: 'Redo what was undone last',
   restoreSelected: 'Restore the selected ({{count}})',
   goesAlong: 'Comes along',
+  along_one: '{{count}} record or file of it',
   along: '{{count}} records and files of it',
 } as const

@@ -1,4 +1,5 @@
 export const shell = {
+  program: 'Liuyou',
   home: 'Home',
   rosters: 'Rosters',
   resources: 'Resources',
@@ -13,7 +14,6 @@ export const shell = {
   search: 'Search',
   searchHint: 'A name, a title, the end of a phone number, pinyin initials, or what you want to do',
   searchEmpty: 'Nothing found for “{{text}}”. Try another word, or pinyin initials such as zzh.',
-  searchRecords: 'Records',
   searchCommands: 'Commands',
   goTo: 'Go to “{{page}}”',
   newRecord: 'New: {{kind}}',

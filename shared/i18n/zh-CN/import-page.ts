@@ -13,7 +13,7 @@ export const importPage = {
   roster: '花名册',
   records: '档案资料',
   evidence: '佐证文件夹',
-  unknown: '不认识',
+  unknownFiles: '不认识的文件 ({{count}})',
   skipped: '不导入',
   rows: '{{count}} 行',
   nothingRead: '这张表没有可以导入的内容。',
@@ -36,8 +36,6 @@ export const importPage = {
   row: '行',
   found: '错误 {{errors}}，提醒 {{warnings}}',
   intoYear: '花名册读入学年',
-  another: '导入别的文件',
-  undone: '这次导入已撤销。',
   what: '说明',
   ordinal: '序号',
 } as const

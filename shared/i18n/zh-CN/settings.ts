@@ -37,6 +37,8 @@ export const settings = {
   seals: '封存学年',
   sealsWhat: '封存后该学年的资料不能再改，并生成一份不用本程序也能核对的清单。',
   seal: '封存',
+  sealAsk: '封存 {{year}} 学年？',
+  sealMeans: '封存后，该学年的记录和附件不能再新增、修改或删除；要更正，须先写明原因解除封存。',
   unseal: '解除封存',
   unsealReason: '解除封存的原因',
   workbook: '导出 Excel',

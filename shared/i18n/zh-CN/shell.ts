@@ -1,4 +1,5 @@
 export const shell = {
+  program: '六有',
   home: '首页',
   rosters: '花名册',
   resources: '家长与社会资源',
@@ -13,7 +14,6 @@ export const shell = {
   search: '搜索',
   searchHint: '输入姓名、标题、电话后几位或拼音首字母，也可以输入要做的事',
   searchEmpty: '没有找到“{{text}}”。换一个词试试，或用拼音首字母，如 zzh。',
-  searchRecords: '记录',
   searchCommands: '命令',
   goTo: '转到“{{page}}”',
   newRecord: '新增{{kind}}',
