@@ -28,7 +28,9 @@ describe('a guarded port', () => {
   })
 
   it.each([
+    ['that is nothing', null],
     ['that is no text', CALL],
+    ['that is a text in a list', [JSON.stringify(CALL)]],
     ['that is no JSON', '{'],
     ['that is longer than any form', JSON.stringify({ ...CALL, p: { ...CALL.p, b: 'x'.repeat(8_000_000) } })],
     ['without what it asks', JSON.stringify({ i: 'x1' })],
