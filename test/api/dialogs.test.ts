@@ -62,6 +62,31 @@ describe('a dialog', () => {
     })
   })
 
+  it('gives a folder for what was asked for, and for nothing else', async () => {
+    const { api, chooses, folder, session } = await personAtDesktop()
+    chooses.push(folder)
+    const purposes = ['archive', 'new-archive', 'import', 'export', 'backup'] as const
+    for (const purpose of purposes) {
+      const answer = await api.dialogs.folder({ purpose })
+      const token = answer.how === 'chosen' ? (answer.folder?.folder ?? '') : ''
+      expect(session.tokens.folder(token, purpose)).toBe(folder)
+      for (const other of purposes.filter((each) => each !== purpose))
+        expect(() => session.tokens.folder(token, other)).toThrow(
+          expect.objectContaining({ code: 'TOKEN_EXPIRED' }),
+        )
+    }
+  })
+
+  it('keeps what is uploaded for one thing apart from what is uploaded for another', async () => {
+    const { api, session } = await personAtDesktop()
+    const baskets = [
+      await api.dialogs.basket({ purpose: 'import' }),
+      await api.dialogs.basket({ purpose: 'import' }),
+    ]
+    const places = baskets.map(({ basket }) => session.tokens.take(basket, 'basket').path)
+    expect(new Set(places).size).toBe(2)
+  })
+
   it('gives a place for uploads that says nothing of where they go', async () => {
     const { api, folder } = await personAtDesktop()
     const { basket, url } = await api.dialogs.basket({ purpose: 'import' })

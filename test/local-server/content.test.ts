@@ -43,6 +43,7 @@ describe('what the local server gives and takes', () => {
     await mkdir(join(served.folder, 'renderer', 'folder.js'))
     await mkdir(join(served.folder, 'renderer-of-others'))
     await writeFile(join(served.folder, 'renderer-of-others', 'secret.txt'), 'secret')
+    await symlink(join(served.folder, 'renderer-of-others'), join(served.folder, 'renderer', 'others'))
     const paths = [
       ['/../secret.txt', 404], // such steps are taken out of an address before it is looked at
       ['/assets/../../secret.txt', 404],
@@ -59,6 +60,7 @@ describe('what the local server gives and takes', () => {
       ['/%0d%0aSet-Cookie:x.txt', 400],
       ['/%c0%ae%c0%ae/secret.txt', 400],
       ['/link.txt', 404],
+      ['/others/secret.txt', 404],
       ['/folder.js', 404],
       [`/${served.folder}/secret.txt`, 404],
     ] as const

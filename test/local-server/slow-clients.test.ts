@@ -95,13 +95,31 @@ describe('a client that holds the local server up', () => {
   )
 
   it(
+    'is let go when its upload stands still',
+    async () => {
+      const served = await serve({ patience: 400 })
+      const cookie = await enter(served)
+      const { url } = await clientOf(served, cookie).dialogs.basket({ purpose: 'import' })
+      const { socket, closed } = connected(served)
+      const { host } = new URL(served.origin)
+      socket.write(
+        `POST /${url}?path=x.xlsx HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.origin}\r\nCookie: ${cookie}\r\nContent-Length: 1000\r\n\r\nhalf`,
+      )
+      await closed
+    },
+    LIMIT,
+  )
+
+  it(
     'that is refused sends its body to nobody',
     async () => {
       const served = await serve()
       const { socket, closed, answer } = connected(served)
       const { host } = new URL(served.origin)
       socket.write(`POST /rpc/app/status HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 1000000000\r\n\r\n`)
+      const dripping = setInterval(() => socket.write('x'), 50)
       await closed
+      clearInterval(dripping)
       expect(answer()).toMatch(/^HTTP\/1\.1 403 /)
     },
     LIMIT,

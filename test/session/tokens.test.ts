@@ -17,6 +17,8 @@ describe('a token', () => {
     const tokens = Array.from({ length: 1_000 }, newToken)
     for (const token of tokens) expect(token).toMatch(/^[\w-]{32}$/)
     expect(new Set(tokens).size).toBe(tokens.length)
+    // nothing in it is counted up or stands still: of 64 characters every place has seen most
+    for (let at = 0; at < 32; at++) expect(new Set(tokens.map((token) => token[at])).size).toBeGreaterThan(50)
   })
 
   it.each(THINGS)('for one thing ($what) is good for that and refused for every other', (thing) => {
