@@ -11,14 +11,21 @@ import { codedFault } from '../faults.ts'
  * are, what zod refused as INVALID, what is no call at all as USAGE. Anything else is a fault of the program: INTERNAL with a reference,
  * under which its cause stands in the log.
  */
-export function apiError(error: unknown, doing: string, folder = ''): ORPCError<string, unknown> {
-  if (isOrpcError(error) && isOurs(error)) return error
-  const { code, details, cause } = codedOf(error, doing, folder)
-  return new ORPCError(code, { status: statusOf(code), data: details, cause })
+function codedError(error: unknown, doing: string, folder = ''): CodedError {
+  if (isOrpcError(error)) {
+    const known = ownCode(error) ?? refusedInput(error)
+    if (known) return known
+    if (error.status < 500) return new CodedError('USAGE', { problem: error.code }, error)
+  }
+  const coded = codedFault(error, folder)
+  if (isCoded(coded)) return coded
+  const reference = randomBytes(4).toString('hex').toUpperCase()
+  logFault(reference, doing, error)
+  return new CodedError('INTERNAL', { reference }, error)
 }
 
 /** What a part of the program sees when the folder of the open archive is no longer in its place. */
-const SEEN_WITHOUT_FOLDER: ReadonlySet<string> = new Set<ErrorCode>([
+const SEEN_WITHOUT_FOLDER: ReadonlySet<ErrorCode> = new Set([
   'ARCHIVE_NOT_FOUND',
   'NOT_AN_ARCHIVE',
   'ARCHIVE_DAMAGED',
@@ -30,46 +37,37 @@ const SEEN_WITHOUT_FOLDER: ReadonlySet<string> = new Set<ErrorCode>([
 ])
 
 /**
- * As `apiError`, for what was thrown while a window worked with its open archive: where that is not in its place any more, this is what
+ * As `codedError`, for what was thrown while a window worked with its open archive: where that is not in its place any more, this is what
  * happened, whatever each part saw of it, and it is said as ARCHIVE_GONE.
  */
-export function windowError(
-  error: unknown,
-  doing: string,
-  archive: Archive | undefined,
-): ORPCError<string, unknown> {
-  const found = apiError(error, doing, archive?.folder)
-  if (
-    !archive ||
-    !SEEN_WITHOUT_FOLDER.has(found.code) ||
-    isOfAnother(found.data, archive) ||
-    archive.isThere()
-  )
+export function windowError(error: unknown, doing: string, archive: Archive | undefined): CodedError {
+  const found = codedError(error, doing, archive?.folder)
+  if (!archive || !SEEN_WITHOUT_FOLDER.has(found.code) || isOfAnother(found, archive) || archive.isThere())
     return found
-  return apiError(new CodedError('ARCHIVE_GONE', { folder: archive.folder }, found), doing)
+  return new CodedError('ARCHIVE_GONE', { folder: archive.folder }, found)
 }
 
+/** A coded error as it crosses to the window. */
+export const sentError = ({ code, details, cause }: CodedError): ORPCError<ErrorCode, unknown> =>
+  new ORPCError(code, { status: statusOf(code), data: details, cause })
+
+/** As `codedError`, as it crosses to the window. */
+export const apiError = (error: unknown, doing: string, folder?: string): ORPCError<ErrorCode, unknown> =>
+  sentError(codedError(error, doing, folder))
+
 /** Whether what was not found is another archive, which the person wanted to open. */
-const isOfAnother = (details: unknown, { folder }: Archive): boolean =>
-  typeof details === 'object' && details !== null && 'folder' in details && details.folder !== folder
+const isOfAnother = ({ details }: CodedError, { folder }: Archive): boolean =>
+  'folder' in details && details.folder !== folder
 
 /** oRPC leaves code and data of its errors open. */
 const isOrpcError = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError
 
-const isOurs = ({ code, status }: ORPCError<string, unknown>): boolean =>
-  ERROR_CODES.some((known) => known === code && statusOf(known) === status)
-
-function codedOf(error: unknown, doing: string, folder: string): CodedError {
-  if (isOrpcError(error)) {
-    const refused = refusedInput(error)
-    if (refused) return refused
-    if (error.status < 500) return new CodedError('USAGE', { problem: error.code }, error)
-  }
-  const coded = codedFault(error, folder)
-  if (isCoded(coded)) return coded
-  const reference = randomBytes(4).toString('hex').toUpperCase()
-  logFault(reference, doing, error)
-  return new CodedError('INTERNAL', { reference }, error)
+/** One of ours, which was on its way to the window already. */
+function ownCode(error: ORPCError<string, unknown>): CodedError | null {
+  const code = ERROR_CODES.find((known) => known === error.code)
+  return code && statusOf(code) === error.status
+    ? new CodedError(code, (error.data ?? {}) as CodedError['details'], error)
+    : null
 }
 
 /** What zod refuses of an input: the place, where it has a name of ours, and the problem (a key of `problems`, or zod's own). */

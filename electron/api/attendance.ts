@@ -1,6 +1,7 @@
 import type { Draft } from '../../shared/domain/kinds.ts'
 import { readRecord } from '../archive/records.ts'
 import type { Writer } from '../archive/archive.ts'
+import type { Tables } from '../archive/database.ts'
 import { actLabel } from './act-label.ts'
 import { attendanceSheet, marksOf } from './attendance-sheet.ts'
 import { api } from './base.ts'
@@ -18,15 +19,14 @@ const set = api.attendance.set.handler(async ({ input: { activity, marks }, cont
 
 const allPresent = api.attendance.allPresent.handler(
   async ({ input: { activity, classes }, context: { session } }) => {
-    const { tables } = session.archive
-    const marks = (await attendanceSheet(tables, activity)).classes
-      .filter(({ id }) => classes?.includes(id) ?? true)
-      .flatMap(({ students }) => students)
-      .filter(({ status }) => status === null)
-      .map(({ id }) => ({ student: id, status: 'present' as const }))
-    const label = actLabel(session, 'all_present', { count: marks.length })
-    const { batch } = await session.write(label, (writer) => mark(writer, activity, marks))
-    return { batch, figures: (await attendanceSheet(tables, activity)).figures }
+    const intent = async (tables: Tables) => {
+      const marks = await presentForUnmarked(tables, activity, classes)
+      return { label: actLabel(session, 'all_present', { count: marks.length }), who: session.who, marks }
+    }
+    const { batch } = await session.telling((archive) =>
+      archive.write(intent, (writer, { marks }) => mark(writer, activity, marks)),
+    )
+    return { batch, figures: (await attendanceSheet(session.archive.tables, activity)).figures }
   },
 )
 
@@ -37,6 +37,19 @@ interface Marking {
   readonly status: Draft<'attendance'>['status'] | null
   readonly guardian?: string | null | undefined
   readonly remark?: string | null | undefined
+}
+
+/** Everyone expected of these classes (left out: all) who is not marked yet. */
+async function presentForUnmarked(
+  tables: Tables,
+  activity: string,
+  classes: readonly string[] | undefined,
+): Promise<Marking[]> {
+  return (await attendanceSheet(tables, activity)).classes
+    .filter(({ id }) => classes?.includes(id) ?? true)
+    .flatMap(({ students }) => students)
+    .filter(({ status }) => status === null)
+    .map(({ id }) => ({ student: id, status: 'present' }))
 }
 
 /** Makes, changes or takes away the marks of an activity; of a student given twice the last counts. */

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { Session } from '../session/session.ts'
-import { windowError } from './api-error.ts'
+import { sentError, windowError } from './api-error.ts'
 
 /** What every procedure is given. */
 export interface ApiContext {
@@ -15,6 +15,6 @@ export const api = implement(contract)
     try {
       return await next()
     } catch (error) {
-      throw windowError(error, path.join('.'), context.session.held?.archive)
+      throw sentError(windowError(error, path.join('.'), context.session.held?.archive))
     }
   })

@@ -1,15 +1,14 @@
-import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Inspected } from '../../shared/contract/imports.ts'
 import type { JobResult } from '../../shared/contract/jobs.ts'
 import { schoolYearOfDay } from '../../shared/domain/moment.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
 import type { Archive } from '../archive/archive.ts'
-import { codedFault } from '../faults.ts'
 import { applyImport } from '../importing/apply-import.ts'
 import { reportOf } from '../importing/report.ts'
 import type { JobWork } from '../jobs/running-jobs.ts'
-import type { GivenPath, ImportInput } from '../jobs/tasks/import-inputs.ts'
+import { type GivenPath, pathsIn } from '../jobs/tasks/given-path.ts'
+import type { ImportInput } from '../jobs/tasks/import-inputs.ts'
 import type { Program } from '../session/program.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../today.ts'
@@ -42,7 +41,7 @@ const tryOut = api.imports.tryOut.handler(({ input, context: { session } }) => {
 const apply = api.imports.apply.handler(async ({ input, context: { session } }) => {
   const { input: given } = session.tokens.take(input.import, 'import')
   const { holding } = session
-  const files = listed(await namesOf(given.given), session.language)
+  const files = listed(await pathsIn(given.given), session.language)
   const intent = { label: actLabel(session, 'import', { files }), who: session.who }
   const job = session.jobs.start('import', async (work): Promise<JobResult> => {
     const { plan, sheets } = await planned(session.program, holding.archive, given, work)
@@ -62,23 +61,12 @@ function givenPath({ tokens }: Session, token: string): GivenPath {
     : { path: tokens.place(token, 'import'), basket: what === 'basket' }
 }
 
-/** More files than this are not named in the history. */
+/** More are not named. */
 const MOST_NAMED = 3
 
-async function namesOf(given: readonly GivenPath[]): Promise<string[]> {
-  const names = given.map(async ({ path, basket }) => (basket ? namesIn(path) : [basename(path)]))
-  return (await Promise.all(names)).flat()
-}
-
-async function namesIn(basket: string): Promise<string[]> {
-  try {
-    return (await readdir(basket)).sort()
-  } catch (error) {
-    throw codedFault(error, basket)
-  }
-}
-
-function listed(names: readonly string[], language: Language): string {
+/** The names of what was given, for the history: the first of many. */
+function listed(paths: readonly string[], language: Language): string {
+  const names = paths.map((path) => basename(path))
   const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names
   return new Intl.ListFormat(language, { type: 'unit' }).format(shown)
 }

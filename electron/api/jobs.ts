@@ -1,11 +1,11 @@
 import { api } from './base.ts'
-import { windowError } from './api-error.ts'
+import { sentError, windowError } from './api-error.ts'
 
 const watch = api.jobs.watch.handler(async function* ({ input, context: { session }, signal }) {
   try {
     yield* session.jobs.watch(input.job, signal)
   } catch (error) {
-    throw windowError(error, 'jobs.watch', session.held?.archive)
+    throw sentError(windowError(error, 'jobs.watch', session.held?.archive))
   }
 })
 

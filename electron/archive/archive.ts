@@ -45,11 +45,14 @@ export interface Archive {
   readonly files: FileStore
   /**
    * Runs `work` in one transaction: all of it is kept, or nothing. Returns what `work` returns, and the id of
-   * the batch to undo (null when nothing was changed).
+   * the batch to undo (null when nothing was changed). An intent that depends on what stands in the archive is found out in the same transaction.
    * Throws SEALED_YEAR, CONFLICT, NOT_FOUND, INVALID, DISK_FULL, ARCHIVE_GONE when the folder went while it was open, and
    * whatever `work` throws; when `readOnly`, by its reason: ARCHIVE_READ_ONLY, ARCHIVE_LOCKED, ARCHIVE_DAMAGED, NO_PERMISSION.
    */
-  write<T>(intent: Intent, work: (writer: Writer) => Promise<T>): Promise<Written<T>>
+  write<T, I extends Intent>(
+    intent: I | ((tables: Tables) => Promise<I>),
+    work: (writer: Writer, intent: I) => Promise<T>,
+  ): Promise<Written<T>>
   close(): Promise<void>
 }
 

@@ -49,28 +49,29 @@ const standing = (id: Expression<unknown>) => sql<number>`exists (
  * Returns the undone act. Throws NOTHING_TO_UNDO; CONFLICT when one of its records was changed since, or something
  * else refers to it; SEALED_YEAR; ARCHIVE_READ_ONLY.
  */
-export async function undo(archive: Archive, who: string, batch?: string): Promise<BatchRow> {
-  let acts = archive.tables.selectFrom('batch').selectAll().where('undoes', 'is', null)
+export const undo = (archive: Archive, who: string, batch?: string): Promise<BatchRow> =>
+  takeBack(archive, who, (tables) => actToUndo(tables, batch))
+
+/** Does again what the latest undo took back, as long as nothing else was done since. Throws as `undo`. */
+export const redo = (archive: Archive, who: string): Promise<BatchRow> => takeBack(archive, who, undoToRedo)
+
+function actToUndo(tables: Tables, batch: string | undefined): Promise<BatchRow | undefined> {
+  let acts = tables.selectFrom('batch').selectAll().where('undoes', 'is', null)
   if (batch !== undefined) acts = acts.where('id', '=', batch)
-  const act = await acts
+  return acts
     .where(sql<boolean>`not ${standing(sql.ref('batch.id'))}`)
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  if (!act) throw new CodedError('NOTHING_TO_UNDO')
-  await takeBack(archive, who, act)
-  return act
 }
 
-/** Does again what the latest undo took back, as long as nothing else was done since. Throws as `undo`. */
-export async function redo(archive: Archive, who: string): Promise<BatchRow> {
-  const { tables } = archive
+function undoToRedo(tables: Tables): Promise<BatchRow | undefined> {
   const latestAct = tables
     .selectFrom('batch')
     .select('id')
     .where('undoes', 'is', null)
     .orderBy('id', 'desc')
     .limit(1)
-  const undone = await tables
+  return tables
     .selectFrom('batch as undo')
     .innerJoin('batch as act', 'act.id', 'undo.undoes')
     .selectAll('undo')
@@ -81,22 +82,31 @@ export async function redo(archive: Archive, who: string): Promise<BatchRow> {
     )
     .orderBy('undo.id', 'desc')
     .executeTakeFirst()
-  if (!undone) throw new CodedError('NOTHING_TO_UNDO')
-  await takeBack(archive, who, undone)
-  return undone
 }
 
-async function takeBack(archive: Archive, who: string, { id, label }: BatchRow): Promise<void> {
-  await archive.write({ label, who, undoes: id }, async (writer) => {
+/** Chosen in the same transaction, so that two who take back at once take back one act each. */
+async function takeBack(
+  archive: Archive,
+  who: string,
+  choose: (tables: Tables) => Promise<BatchRow | undefined>,
+): Promise<BatchRow> {
+  const intent = async (tables: Tables) => {
+    const act = await choose(tables)
+    if (!act) throw new CodedError('NOTHING_TO_UNDO')
+    return { label: act.label, who, undoes: act.id, act }
+  }
+  const { result } = await archive.write(intent, async (writer, { act }) => {
     const changes = await writer.tables
       .selectFrom('change')
       .selectAll()
-      .where('batch', '=', id)
+      .where('batch', '=', act.id)
       .orderBy('id')
       .execute()
     for (const [kind, records] of Map.groupBy(netChanges(changes), (change) => change.kind))
       await writer.replace(kind, await reversed(writer, kind, records))
+    return act
   })
+  return result
 }
 
 interface NetChange extends Difference {

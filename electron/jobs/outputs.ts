@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codedFault } from '../faults.ts'
 
 /** A file or folder that a task made. */
 export interface Made {
@@ -11,6 +12,14 @@ export interface Made {
 
 /** What lies at a path that a task has written. */
 export async function made(path: string): Promise<Made> {
+  try {
+    return await lyingAt(path)
+  } catch (error) {
+    throw codedFault(error, path)
+  }
+}
+
+async function lyingAt(path: string): Promise<Made> {
   const found = await stat(path)
   if (!found.isDirectory()) return { path, folder: false, size: found.size }
   const entries = await readdir(path, { recursive: true, withFileTypes: true })

@@ -1,5 +1,4 @@
 import { statusOf } from '../../shared/contract/base.ts'
-import { ERROR_CODES, type ErrorCode } from '../../shared/contract/errors.ts'
 import { windowError } from '../api/api-error.ts'
 import type { Session } from '../session/session.ts'
 import { FILE_HEADERS } from './security-headers.ts'
@@ -22,8 +21,7 @@ export function asData(answer: Response): Response {
 
 /** A refusal as the window reads it: `{ code, details }`. A file that is not there is 404, so that a page can show its absence. */
 export function refusal(error: unknown, doing: string, session: Session): Response {
-  const { code, data } = windowError(error, doing, session.held?.archive)
-  const known = ERROR_CODES.find((each) => each === code) ?? ('INTERNAL' satisfies ErrorCode)
-  const isMissing = known === 'FILE_NOT_FOUND' || known === 'TOKEN_EXPIRED'
-  return json({ code: known, details: data }, isMissing ? 404 : statusOf(known))
+  const { code, details } = windowError(error, doing, session.held?.archive)
+  const isMissing = code === 'FILE_NOT_FOUND' || code === 'TOKEN_EXPIRED'
+  return json({ code, details }, isMissing ? 404 : statusOf(code))
 }

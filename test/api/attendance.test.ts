@@ -97,6 +97,14 @@ describe('attendance', () => {
     expect((await api.attendance.allPresent({ activity })).batch).toBeNull()
   })
 
+  it('all present leaves the mark that is set at the same moment', async () => {
+    const { api } = await windowWithArchive()
+    const { activity, students } = await lecture(api)
+    const marks = [{ student: students[1] ?? '', status: 'leave' as const }]
+    await Promise.all([api.attendance.set({ activity, marks }), api.attendance.allPresent({ activity })])
+    expect((await api.attendance.sheet({ activity })).figures).toMatchObject({ present: 2, leave: 1 })
+  })
+
   it('still shows who was marked and is in none of the classes', async () => {
     const { api } = await windowWithArchive()
     const { activity, left } = await lecture(api)

@@ -35,6 +35,14 @@ describe('undo', () => {
     expect((await undo(archive, WHO)).label).toBe('改名')
   })
 
+  it('asked for twice at once takes back two acts', async () => {
+    for (const name of ['甲', '乙', '丙'])
+      await act(`新增${name}`, (writer) => writer.create('student', [{ name }]))
+    const undone = await Promise.all([undo(archive, WHO), undo(archive, WHO)])
+    expect(undone.map(({ label }) => label)).toEqual(['新增丙', '新增乙'])
+    expect(await names()).toEqual(['甲'])
+  })
+
   it('of a whole import leaves nothing of it, and says when there is nothing left', async () => {
     await act('导入', async (writer) => {
       const classes = await writer.create('class', [{ year: '2025-2026', grade: '小班', name: '小一班' }])

@@ -1,22 +1,16 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { type CodedError, isCoded } from '../../../shared/contract/errors.ts'
 import type { Input, SheetInput } from '../../importing/inputs.ts'
 import { type ColumnCorrections, withColumns } from '../../importing/correct-columns.ts'
 import { recognise } from '../../importing/recognise.ts'
 import type { JobWork } from '../running-jobs.ts'
+import { type GivenPath, pathsIn } from './given-path.ts'
 
 /** What was given to import, and what a person said about it. Plain data. */
 export interface ImportInput {
   readonly given: readonly GivenPath[]
   readonly year: string
   readonly corrections: readonly Correction[]
-}
-
-/** A file or a folder; of a basket, what lies in it was given. */
-export interface GivenPath {
-  readonly path: string
-  readonly basket: boolean
 }
 
 export interface Correction {
@@ -38,7 +32,7 @@ export async function readInputs(
   { given, corrections }: ImportInput,
   { signal, onProgress }: JobWork,
 ): Promise<NamedInput[]> {
-  const paths = (await Promise.all(given.map(pathsIn))).flat()
+  const paths = await pathsIn(given)
   const names = distinct(paths.map((path) => basename(path)))
   const inputs: NamedInput[] = []
   for (const [at, path] of paths.entries()) {
@@ -59,11 +53,6 @@ export async function readInputs(
     }
   }
   return inputs
-}
-
-async function pathsIn({ path, basket }: GivenPath): Promise<string[]> {
-  if (!basket || !(await stat(path)).isDirectory()) return [path]
-  return (await readdir(path)).sort().map((name) => join(path, name))
 }
 
 const isOfOneFile = ({ code }: CodedError): boolean => code.includes('WORKBOOK')
