@@ -60,21 +60,24 @@ test('an archive is made anew of a backup file, as on a new PC', async ({ starte
 })
 
 test('nothing of an archive that was closed is seen in the next one', async ({ app: page }) => {
-  await expect(page.getByText('65.5')).toBeVisible()
+  await goTo(page, '/settings?view=school')
+  await expect(page.getByRole('main').getByText('城西中心幼儿园').first()).toBeVisible()
   await goTo(page, '/settings?view=archive')
   await page.getByRole('button', { name: '关闭档案' }).click()
   await page.getByLabel('学校名称').fill('欧阳㛃实验小学')
+  await page.getByRole('button', { name: '新建档案' }).click()
+  await expect(page.getByRole('heading', { name: '星级预测' })).toBeVisible()
   let letOn = () => {}
   const held = new Promise<void>((resolve) => (letOn = resolve))
-  await page.route('**/rpc/home/read', async (route) => {
+  await page.route('**/rpc/records/list', async (route) => {
     await held
     await route.continue()
   })
-  await page.getByRole('button', { name: '新建档案' }).click()
-  await expect(page.getByText('欧阳㛃实验小学')).toBeVisible()
-  await expect(page.getByText('65.5')).toHaveCount(0)
+  await page.getByRole('link', { name: '设置' }).click()
+  await expect(page.getByRole('tab', { name: '学校' })).toBeVisible()
+  await expect(page.getByText('城西中心幼儿园')).toHaveCount(0)
   letOn()
-  await expect(page.getByText(/^0 \/ 100$/)).toBeVisible()
+  await expect(page.getByRole('main').getByText('欧阳㛃实验小学').first()).toBeVisible()
 })
 
 test('every school year is listed and its terms can be changed', async ({ app: page }) => {

@@ -64,13 +64,13 @@ function UnknownFiles({ files }: { files: readonly File[] }) {
   return (
     <Card size="small" title={t('importPage:unknownFiles', { count: files.length })}>
       {files.slice(0, NAMED).map(({ file, problem }) => (
-        <div key={file}>
-          {file} <Typography.Text type="warning">{problem}</Typography.Text>
-        </div>
+        <Typography.Text key={file} type="warning" style={{ display: 'block' }}>
+          {problem ?? file}
+        </Typography.Text>
       ))}
       {files.length > NAMED && (
         <Typography.Text type="secondary">
-          {t('records:more', { count: files.length - NAMED })}
+          {t('importPage:moreFiles', { count: files.length - NAMED })}
         </Typography.Text>
       )}
     </Card>

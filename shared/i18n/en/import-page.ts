@@ -15,6 +15,7 @@ export const importPage = {
   records: 'record workbook',
   evidence: 'evidence folder',
   unknownFiles: 'Files not recognised ({{count}})',
+  moreFiles: '{{count}} more',
   skipped: 'not imported',
   rows_one: '{{count}} row',
   rows: '{{count}} rows',

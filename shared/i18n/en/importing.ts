@@ -38,7 +38,7 @@ export const importing = {
   SECOND_OF_SINGLE: 'this sheet can hold one row only',
   TWO_CLASSES_A_YEAR: 'a student can be in one class a school year only',
   VALUE_DERIVED:
-    '“{{field}}” was empty in {{count}} rows and was taken from the date or the current school year',
+    '“{{field}}” was empty and was taken from the date or the current school year; rows: {{count}}',
   SHEET_HIDDEN: 'hidden sheet, not read',
   SHEET_NOT_READ: 'no header was recognised; the sheet was not read',
   COLUMNS_NOT_READ: 'these columns were not read: {{columns}}',
@@ -47,7 +47,7 @@ export const importing = {
   YEAR_UNKNOWN: 'the roster names no school year. Write it into the title (2025-2026) or give one',
   YEAR_SEALED: 'school year {{year}} is sealed; this roster was not read',
   CLASS_MISSING: 'the class is not known. Name the sheet after the class, or add a column for it',
-  CLASS_FROM_ABOVE: '{{count}} rows name no class and count as the “{{class}}” above them',
+  CLASS_FROM_ABOVE: 'rows that name no class count as the “{{class}}” above them: {{count}}',
   CLASS_UNKNOWN: 'there is no class “{{value}}”. Correct the name, or import the roster first',
   GRADE_UNKNOWN: '“{{class}}” does not tell its grade; the name stands for it until you correct the class',
   NAME_MISSING: 'this row has no name and was not imported',

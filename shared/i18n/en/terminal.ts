@@ -102,10 +102,10 @@ export const terminal = {
   score_total: 'Self-score {{self}} of {{points}} points (computed: {{computed}})',
   score_partial:
     'Of this standard only the lines of {{known}} points are known (of {{total}}); take the result as a hint.',
-  stars_reached: '{{stars}} stars expected',
+  stars_reached: '{{stars}}-star level expected',
   unjudged: 'Lines of {{points}} points are still to be judged by a person; they count 0 for now.',
-  goal_reached: 'Enough for {{stars}} stars.',
-  goal_short: '{{stars}} stars ask {{atLeast}} points: {{short}} short.',
+  goal_reached: 'Enough for the {{stars}}-star level.',
+  goal_short: 'The {{stars}}-star level asks {{atLeast}} points: {{short}} short.',
   no_path: 'Mending the lines below is not enough; lines judged by a person must earn points too.',
   path: 'The least work: first {{steps}}',
   gap: '{{line}}  −{{lost}} points  {{asked}}',

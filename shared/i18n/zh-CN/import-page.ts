@@ -14,6 +14,7 @@ export const importPage = {
   records: '档案资料',
   evidence: '佐证文件夹',
   unknownFiles: '不认识的文件 ({{count}})',
+  moreFiles: '还有 {{count}} 个',
   skipped: '不导入',
   rows: '{{count}} 行',
   nothingRead: '这张表没有可以导入的内容。',
