@@ -13,8 +13,8 @@ export interface BodyNode {
 /** The most bodies and members one school year is read with; a school of 60 classes has some 70 and 400. */
 const LIMIT = 500
 
-/** The organization of the school year on screen, from the top down; undefined while it is read. */
-export function useBodies(): readonly BodyNode[] | undefined {
+/** The organization of the school year on screen, from the top down; while there is none, what is being read. */
+export function useBodies() {
   const [year] = useSchoolYear()
   const queries = useApiQueries()
   const bodies = useQuery(
@@ -30,8 +30,9 @@ export function useBodies(): readonly BodyNode[] | undefined {
     }),
     enabled: ids.length > 0,
   })
-  if (!bodies.data || (ids.length > 0 && !members.data)) return undefined
-  return nodesOf(found, (members.data?.records ?? []) as unknown as readonly RecordOf<'member'>[])
+  if (!bodies.data) return { reading: bodies }
+  if (ids.length > 0 && !members.data) return { reading: members }
+  return { roots: nodesOf(found, (members.data?.records ?? []) as unknown as readonly RecordOf<'member'>[]) }
 }
 
 function nodesOf(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
 import { useCallback, useState } from 'react'
 import { NoRecords } from '../../components/no-records.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { monthsOf } from '../../../shared/domain/calendar.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
@@ -18,14 +18,15 @@ export function PlanMonths() {
   const [year] = useSchoolYear()
   const queries = useApiQueries()
   const plans = useQuery(queries.records.list.queryOptions({ input: { kind: 'plan', year, limit: LIMIT } }))
-  const { data } = useQuery(
+  const planned = useQuery(
     queries.records.list.queryOptions({
       input: { kind: 'plan_item', year, sort: [{ field: 'due_on' }], limit: LIMIT },
     }),
   )
-  const items = (data?.records ?? []) as unknown as readonly Item[]
+  const items = (planned.data?.records ?? []) as unknown as readonly Item[]
   const moving = useMoving(items)
-  if (!plans.data || !data) return <Skeleton active />
+  if (!plans.data) return <NotRead of={plans} />
+  if (!planned.data) return <NotRead of={planned} />
   if (plans.data.total === 0) return <NoRecords kind="plan" />
   const months = [
     ...new Set([...monthsOf(daysOfSchoolYear(year)), ...items.map(({ month }) => month)]),

@@ -1,6 +1,6 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Empty, Flex, Skeleton, Table, Typography } from 'antd'
+import { Alert, Button, Empty, Flex, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
 import type { BackupEntry } from '../../../shared/contract/jobs.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
@@ -8,6 +8,7 @@ import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { fileSize } from '../../components/file-size.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { RestoreFileButton } from '../../components/restore-file-button.tsx'
 import { useRestore } from '../../components/use-restore.ts'
 import { useTexts } from '../../shell/language.ts'
@@ -21,8 +22,9 @@ export function BackupSettings() {
   const { mode } = useStatus()
   const { running, run, cancel } = useJob()
   const restoring = useRestore()
-  const { data, refetch } = useQuery(queries.maintenance.backups.queryOptions())
-  if (!data) return <Skeleton active />
+  const read = useQuery(queries.maintenance.backups.queryOptions())
+  const { data, refetch } = read
+  if (!data) return <NotRead of={read} />
   const proved = data.backups.find(({ provedAt }) => provedAt !== null)
   const backUp = async () => {
     await run(() => api.maintenance.backup())
