@@ -44,6 +44,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
+    scrollPaddingEnd: 2 * ROW, // hidden below the edge: as much as the head takes above, and what lies under a bar to scroll sideways
   })
   const items = rows.getVirtualItems()
   const first = items[0]?.index ?? 0
