@@ -58,7 +58,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
       setAt(within(at + step))
       rows.scrollToIndex(within(at + step))
     } else if (event.key === 'Enter' && record) onOpen(record.id)
-    else if (event.key === ' ' && record) selected.toggle(record.id, record.version)
+    else if (event.key === ' ' && record) selected.toggle(record.id)
     else return
     event.preventDefault()
   }

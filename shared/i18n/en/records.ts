@@ -36,7 +36,7 @@ export const records = {
   download: 'Download',
   filter: 'Filter: text or pinyin initials',
   columns: 'Columns',
-  selected: '{{count}} selected',
+  selected: '{{count}} of {{total}} selected',
   selectAll: 'Select all',
   selectRow: 'Select “{{title}}”',
   total: '{{count}} in all',

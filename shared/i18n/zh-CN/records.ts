@@ -35,7 +35,7 @@ export const records = {
   download: '下载',
   filter: '筛选：文字、拼音首字母',
   columns: '显示的列',
-  selected: '已选 {{count}} 条',
+  selected: '已选 {{count}} 条，共 {{total}} 条',
   selectAll: '全选',
   selectRow: '选择“{{title}}”',
   total: '共 {{count}} 条',
