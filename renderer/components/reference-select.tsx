@@ -26,6 +26,7 @@ export function ReferenceSelect({ value, onChange, ...props }: Props<string>) {
       id={props.id ?? ''}
       allowClear
       showSearch={{ filterOption: false, onSearch: choices.search }}
+      onOpenChange={choices.opened}
       loading={choices.loading}
       disabled={props.disabled ?? false}
       value={value ?? null}
@@ -50,6 +51,7 @@ export function ReferencesSelect({ value, onChange, ...props }: Props<readonly s
       allowClear
       maxTagCount="responsive"
       showSearch={{ filterOption: false, onSearch: choices.search, autoClearSearchValue: false }}
+      onOpenChange={choices.opened}
       loading={choices.loading}
       disabled={props.disabled ?? false}
       value={[...(value ?? [])]}
@@ -91,6 +93,8 @@ function useReferenceOptions(kind: KindId, titles: Titles, chosen: readonly stri
   const shorter = shortTitles(Object.fromEntries(options.map(({ id, title }) => [id, title])), year)
   return {
     search: setText,
+    /** The next time it opens, it offers the newest again. */
+    opened: (open: boolean) => !open && setText(''),
     /** Keeps the titles of what was chosen: it is not among the newest that are offered once the typed text is gone. */
     keep: (ids: readonly string[]) =>
       setKept(
