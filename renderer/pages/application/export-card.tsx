@@ -8,9 +8,9 @@ import { errorText } from '../../../shared/i18n/error-text.ts'
 import { LANGUAGES } from '../../../shared/i18n/texts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
-import { useWrite } from '../../api/use-write.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
 import { fileSize } from '../../components/file-size.ts'
+import { useOpenFile } from '../../components/use-open-file.ts'
 import { useLanguage, useTexts } from '../../shell/language.ts'
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
@@ -89,18 +89,16 @@ function Made({
   warnings: readonly { code: string; message: string }[]
 }) {
   const t = useTexts()
-  const api = useApi()
-  const write = useWrite()
-  const open = async (file: string) => {
-    const answer = await write(() => api.dialogs.open({ file }))
-    if (answer?.how === 'download') window.location.assign(new URL(answer.url, document.baseURI))
-  }
+  const open = useOpenFile()
   return (
     <Flex vertical gap={8} style={{ marginTop: 12 }}>
       <Alert type="success" showIcon title={t('application:made')} />
       {outputs.map((output) => (
         <Flex key={output.file} gap={8} align="center" wrap>
-          <Button icon={<FolderOpenOutlined />} onClick={() => void open(output.file)}>
+          <Button
+            icon={<FolderOpenOutlined />}
+            onClick={() => void open(() => Promise.resolve({ file: output.file }))}
+          >
             {t(output.folder ? 'application:openFolder' : 'records:open')}
           </Button>
           <Typography.Text>

@@ -1,13 +1,13 @@
 import { DownOutlined, RedoOutlined, UndoOutlined, UpOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Empty, Flex, Tag, theme, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { LinkButton } from '../../components/link-button.tsx'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
+import { momentText } from '../../components/moment-text.ts'
 import { NotRead } from '../../components/not-read.tsx'
 import { ChangedFields } from '../../components/record-history.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
@@ -82,7 +82,7 @@ function Act({ entry }: { entry: HistoryEntry }) {
       }}
     >
       <Flex gap={12} align="center" wrap>
-        <Typography.Text type="secondary">{dayjs(entry.at).format('YYYY-MM-DD HH:mm')}</Typography.Text>
+        <Typography.Text type="secondary">{momentText(entry.at)}</Typography.Text>
         <Typography.Text strong delete={entry.undone}>
           {entry.label}
         </Typography.Text>

@@ -1,13 +1,13 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Empty, Flex, Table, Typography } from 'antd'
-import dayjs from 'dayjs'
 import type { BackupEntry } from '../../../shared/contract/jobs.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { fileSize } from '../../components/file-size.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
+import { momentText } from '../../components/moment-text.ts'
 import { NotRead } from '../../components/not-read.tsx'
 import { RestoreFileButton } from '../../components/restore-file-button.tsx'
 import { useRestore } from '../../components/use-restore.ts'
@@ -44,7 +44,7 @@ export function BackupSettings() {
         type={proved ? 'success' : 'warning'}
         title={
           proved?.provedAt
-            ? t('settings:lastProved', { at: dayjs(proved.provedAt).format('YYYY-MM-DD HH:mm') })
+            ? t('settings:lastProved', { at: momentText(proved.provedAt) })
             : t('settings:neverProved')
         }
       />
@@ -82,8 +82,7 @@ function BackupTable({
   restore: (backup: string) => void
 }) {
   const t = useTexts()
-  const time = (at: string | null) =>
-    at === null ? t('settings:notProved') : dayjs(at).format('YYYY-MM-DD HH:mm')
+  const time = (at: string | null) => (at === null ? t('settings:notProved') : momentText(at))
   return (
     <Table
       size="small"
