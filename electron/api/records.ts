@@ -1,4 +1,5 @@
 import type { AnyRecord, KindId } from '../../shared/domain/kinds.ts'
+import { MOST_AT_ONCE } from '../../shared/contract/records.ts'
 import type { Writer } from '../archive/archive.ts'
 import { attachmentsOf } from '../archive/files/attach.ts'
 import { optionsFor } from '../archive/listing/options.ts'
@@ -7,9 +8,6 @@ import { referencesIn, titlesById } from '../archive/listing/titles-by-id.ts'
 import { actLabel } from './act-label.ts'
 import { api } from './base.ts'
 import { wholeRecord } from './whole-record.ts'
-
-/** More cannot be changed in one act. */
-const MOST_SELECTED = 20_000
 
 const list = api.records.list.handler(async ({ input, context: { session } }) => {
   const { tables } = session.archive
@@ -29,7 +27,7 @@ const list = api.records.list.handler(async ({ input, context: { session } }) =>
 })
 
 const select = api.records.select.handler(({ input, context: { session } }) =>
-  selectedIds(session.archive.tables, input, { sort: input.sort, limit: MOST_SELECTED }),
+  selectedIds(session.archive.tables, input, { sort: input.sort, ids: input.ids, limit: MOST_AT_ONCE }),
 )
 
 const get = api.records.get.handler(({ input, context: { session } }) =>

@@ -3,9 +3,13 @@ import { type Language, textsOf } from '../../shared/i18n/texts.ts'
 import type { JobProgress } from '../../shared/contract/jobs.ts'
 import { CodedError } from '../../shared/contract/errors.ts'
 import type { Tables } from '../archive/database.ts'
+import { listedIds, type Part, type Selection } from '../archive/listing/record-page.ts'
 import { countRecords, listRecords } from '../archive/records.ts'
-import { type ChosenRecords, recordSheets } from './models/record-workbook.ts'
+import { recordSheets } from './models/record-workbook.ts'
 import { writeWorkbook } from './writers/workbook.ts'
+
+/** What a list of one kind shows, or a part of it. */
+export type ListedRecords = Selection & Part
 
 /** Which record workbook, and where it goes. */
 export interface RecordWorkbookRequest {
@@ -16,8 +20,8 @@ export interface RecordWorkbookRequest {
   readonly language: Language
   /** Whether phone numbers are masked; they are unless asked otherwise. */
   readonly masked?: boolean
-  /** Only these, as one sheet. */
-  readonly of?: ChosenRecords
+  /** Only what a list shows, in its order, as one sheet. */
+  readonly of?: ListedRecords
 }
 
 /**
@@ -34,8 +38,9 @@ export async function exportRecordWorkbook(
 ): Promise<number> {
   const [school] = await listRecords(tables, 'school')
   if (!school) throw new CodedError('NOT_FOUND', { kind: 'school' })
-  const total = of ? of.ids.length : await countAll(tables)
-  const sheets = await recordSheets(tables, { language, masked, ...(of && { of }) })
+  const chosen = of && { kind: of.kind, ids: await listedIds(tables, of, of) }
+  const total = chosen ? chosen.ids.length : await countAll(tables)
+  const sheets = await recordSheets(tables, { language, masked, ...(chosen && { of: chosen }) })
   const title = textsOf(language)('print:recordWorkbook', { school: school.name })
   await writeWorkbook({ title, author: school.parent_school_name ?? school.name, date, sheets }, target, {
     ...(signal && { signal }),

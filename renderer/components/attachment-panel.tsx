@@ -13,6 +13,7 @@ import { useLabel, useTexts } from '../shell/language.ts'
 import { DropZone } from './drop-zone.tsx'
 import { fileSize } from './file-size.ts'
 import { useAttach } from './use-attach.ts'
+import { useOpenFile } from './use-open-file.ts'
 
 interface Props {
   readonly kind: KindId
@@ -92,10 +93,7 @@ function AttachmentLine({
   const { mode } = useStatus()
   const toOpen = t(mode === 'desktop' ? 'records:open' : 'records:download')
   // not a plain link, which could not say that the file or its disk is gone
-  const open = async () => {
-    const answer = await write(async () => api.dialogs.open(await api.attachments.token({ id })))
-    if (answer?.how === 'download') window.location.assign(new URL(answer.url, document.baseURI))
-  }
+  const open = useOpenFile()
   const remove = () => void write(() => api.attachments.remove({ ids: [id] }), t('records:trashed'))
   return (
     <Flex gap={8} align="center">
@@ -130,7 +128,7 @@ function AttachmentLine({
         <Button
           icon={mode === 'desktop' ? <FolderOpenOutlined /> : <DownloadOutlined />}
           aria-label={`${toOpen} ${name}`}
-          onClick={() => void open()}
+          onClick={() => void open(() => api.attachments.token({ id }))}
         />
       </Tooltip>
       {!readOnly && (

@@ -26,8 +26,9 @@ export function ChangeMany({ kind, selected, done }: Props) {
   const [value, setValue] = useState<FieldValue>(null)
   const field = kindOf(kind).fields[name]
   if (!field) return null
-  const of = [...selected.rows].map(([id, version]) => ({ id, version }))
   const change = async () => {
+    const of = await selected.current()
+    if (!of) return
     const text = t('records:changedMany', { count: of.length })
     if (await write(() => api.records.updateMany({ kind, of, values: { [name]: value } }), text)) done()
   }
@@ -56,7 +57,7 @@ export function ChangeMany({ kind, selected, done }: Props) {
       </Form.Item>
       <Flex justify="end">
         <Button type="primary" htmlType="submit" disabled={field.required === true && isEmpty(value)}>
-          {t('records:changeRecords', { count: of.length })}
+          {t('records:changeRecords', { count: selected.rows.size })}
         </Button>
       </Flex>
     </Form>

@@ -44,17 +44,25 @@ export function DropZone({ text, purpose = 'attachment', onFiles, job }: Props) 
     padding: 12,
     width: '100%',
   }
-  if (underway) return <div style={look}>{underway}</div>
+  const dropped = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: drop,
+  }
+  if (underway)
+    return (
+      <div {...dropped} style={look}>
+        {underway}
+      </div>
+    )
   return (
     <button
       type="button"
       onClick={() => void take(files.choose())}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...dropped}
       style={{ ...look, cursor: 'pointer' }}
     >
       <Flex vertical align="center" gap={4}>

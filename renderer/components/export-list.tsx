@@ -1,6 +1,5 @@
 import { FileExcelOutlined } from '@ant-design/icons'
 import { Button, Grid } from 'antd'
-import type { KindId } from '../../shared/domain/kinds.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useJob } from './job-run.tsx'
@@ -8,24 +7,13 @@ import type { RowSelection } from './row-selection.ts'
 import { useOpenOutput } from './use-open-output.ts'
 
 /** Writes the picked rows, or all that the list shows, as a sheet that can be filled in further and imported again; then opens it. */
-export function ExportList({
-  kind,
-  selected,
-  empty,
-}: {
-  kind: KindId
-  selected: RowSelection
-  empty: boolean
-}) {
+export function ExportList({ selected, empty }: { selected: RowSelection; empty: boolean }) {
   const t = useTexts()
   const api = useApi()
   const openOutput = useOpenOutput()
   const { running, run } = useJob()
-  const save = async () => {
-    const ids = await selected.idsMeant()
-    if (ids)
-      await openOutput(await run(() => api.documents.workbook({ of: { kind, ids } })), t('records:exported'))
-  }
+  const save = async () =>
+    openOutput(await run(() => api.documents.workbook({ of: selected.meant })), t('records:exported'))
   const wide = Grid.useBreakpoint().lg ?? true
   const name = t(selected.rows.size > 0 ? 'records:exportSelected' : 'records:exportList')
   return (

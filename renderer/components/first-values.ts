@@ -17,6 +17,7 @@ export function firstValues(kind: KindId, year: string, given: GivenValues, know
   for (const [name, field] of fieldsOf(kind)) {
     const told = given[name]
     if (field.type === 'refs') values[name] = told === undefined ? [] : [told]
+    else if (field.type === 'bool') values[name] = told === 'true'
     else values[name] = told ?? USUAL[kind]?.[name] ?? (field.type === 'year' ? year : null)
   }
   return { ...values, ...derivedValues(kind, given, values, known) }

@@ -43,7 +43,7 @@ export function RowCells({ kind, columns, record, pages, selected }: Props) {
           tabIndex={-1}
           aria-label={t('records:selectRow', { title: title?.text ?? '' })}
           checked={selected.rows.has(record.id)}
-          onChange={() => selected.toggle(record.id, record.version)}
+          onChange={() => selected.toggle(record.id)}
         />
       </span>
       {cells.map(({ name, text }) => (

@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   type AnyValues,
@@ -14,6 +14,8 @@ import { useTexts } from '../shell/language.ts'
 import { useOpenRecord } from '../shell/open-record.ts'
 import { useSchoolYear } from '../shell/school-year.ts'
 import { carriedOver, firstValues, type GivenValues } from './first-values.ts'
+import type { Known } from './derived-values.ts'
+import { NotRead } from './not-read.tsx'
 import { RecordForm } from './record-form.tsx'
 import { useKnown } from './use-known.ts'
 import { useTitles } from './use-titles.ts'
@@ -22,15 +24,25 @@ import { useTitles } from './use-titles.ts'
 export type FormKind = Exclude<KindId, 'attachment' | 'standard'>
 export const hasForm = (kind: KindId): kind is FormKind => kind !== 'attachment' && kind !== 'standard'
 
+interface Props {
+  readonly kind: FormKind
+  readonly given: GivenValues
+}
+
 /** The form of a record that is yet to be made, beginning with what is known of it. Many are entered in a row without closing it. */
-export function NewRecord({ kind, given }: { kind: FormKind; given: GivenValues }) {
+export function NewRecord(props: Props) {
+  const known = useKnown()
+  return known.data ? <FirstEntries {...props} known={known.data} /> : <NotRead of={known} />
+}
+
+function FirstEntries({ kind, given, known }: Props & { known: Known }) {
   const api = useApi()
   const write = useWrite()
   const t = useTexts()
   const { readOnly } = useArchive()
   const { show } = useOpenRecord()
+  const navigate = useNavigate()
   const [year] = useSchoolYear()
-  const known = useKnown()
   const first = () => firstValues(kind, year, given, known)
   const [initial, setInitial] = useState(first)
   const [round, setRound] = useState(0)
@@ -39,9 +51,12 @@ export function NewRecord({ kind, given }: { kind: FormKind; given: GivenValues 
     const written = await write(() => api.records.create({ kind, values }), done)
     return written?.record
   }
+  /** To the page of an activity, with its papers and who came; to the drawer of anything else. */
+  const goOn = (id: string) =>
+    kind === 'activity' ? void navigate({ to: '/activity/$id', params: { id } }) : show({ kind, id })
   const save = async (values: AnyValues) => {
     const record = await create(values, t('records:created'))
-    if (record) setTimeout(() => show({ kind, id: record.id })) // once the form knows that nothing is left to save
+    if (record) setTimeout(() => goOn(record.id)) // once the form knows that nothing is left to save
     return record !== undefined
   }
   const saveAndNext = async (values: AnyValues) => {
@@ -51,13 +66,13 @@ export function NewRecord({ kind, given }: { kind: FormKind; given: GivenValues 
     setRound(round + 1)
     return true
   }
-  if (!titles) return <Skeleton active />
+  if (!titles.data) return <NotRead of={titles} />
   return (
     <RecordForm
       key={round}
       kind={kind}
       initial={initial}
-      titles={titles}
+      titles={titles.data}
       fresh
       readOnly={readOnly !== null}
       save={save}

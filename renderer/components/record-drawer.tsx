@@ -1,19 +1,19 @@
-import { DeleteOutlined, RollbackOutlined } from '@ant-design/icons'
+import { RightOutlined, RollbackOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Grid, Skeleton, Tabs } from 'antd'
-import { useState } from 'react'
-import { type AnyValues, type KindId, kindOf } from '../../shared/domain/kinds.ts'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Alert, Button, Drawer, Grid, Tabs } from 'antd'
+import { type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import type { WholeRecord } from '../../shared/contract/records.ts'
-import { errorText } from '../../shared/i18n/error-text.ts'
-import { receivedError } from '../../shared/contract/received-error.ts'
 import { useApi, useApiQueries } from '../api/api-context.tsx'
 import { useArchive } from '../api/use-status.ts'
 import { useWrite } from '../api/use-write.ts'
-import { useLabel, useLanguage, useTexts } from '../shell/language.ts'
+import { useLabel, useTexts } from '../shell/language.ts'
 import { type OpenRecord, useOpenRecord } from '../shell/open-record.ts'
+import { AttachedFile } from './attached-file.tsx'
 import { AttachmentPanel } from './attachment-panel.tsx'
-import { type FormKind, hasForm, NewRecord } from './new-record.tsx'
-import { RecordForm } from './record-form.tsx'
+import { hasForm, NewRecord } from './new-record.tsx'
+import { NotRead } from './not-read.tsx'
+import { RecordEditor } from './record-editor.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { ReferrerPanel } from './referrer-panel.tsx'
 
@@ -57,11 +57,9 @@ function useTitleOf(opened: OpenRecord | null): string {
 
 function ExistingRecord({ kind, id }: OpenRecord) {
   const queries = useApiQueries()
-  const language = useLanguage()
-  const { data, error } = useQuery(queries.records.get.queryOptions({ input: { kind, id } }))
-  if (error) return <Alert type="warning" showIcon title={errorText(language, receivedError(error))} />
-  if (!data) return <Skeleton active paragraph={{ rows: 10 }} />
-  return <RecordTabs kind={kind} whole={data} />
+  const whole = useQuery(queries.records.get.queryOptions({ input: { kind, id } }))
+  if (!whole.data) return <NotRead of={whole} rows={10} />
+  return <RecordTabs kind={kind} whole={whole.data} />
 }
 
 function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
@@ -69,6 +67,13 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
   const { readOnly } = useArchive()
   const fixed = readOnly !== null || whole.sealed || whole.record.deleted_at !== null
   const referrers = whole.referrers.reduce((sum, { count }) => sum + count, 0)
+  const files = {
+    key: 'files',
+    label: t('records:files', { count: whole.attachments.length }),
+    children: (
+      <AttachmentPanel kind={kind} id={whole.record.id} attachments={whole.attachments} readOnly={fixed} />
+    ),
+  }
   return (
     <>
       {whole.sealed && (
@@ -80,26 +85,20 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
         />
       )}
       {whole.record.deleted_at !== null && <InTrash kind={kind} whole={whole} />}
+      {kind === 'activity' && <ActivityLink id={whole.record.id} />}
       <Tabs
         destroyOnHidden={false}
         items={[
           {
             key: 'form',
             label: t('records:form'),
-            children: hasForm(kind) && <RecordEditor kind={kind} whole={whole} fixed={fixed} />,
-          },
-          {
-            key: 'files',
-            label: t('records:files', { count: whole.attachments.length }),
-            children: (
-              <AttachmentPanel
-                kind={kind}
-                id={whole.record.id}
-                attachments={whole.attachments}
-                readOnly={fixed}
-              />
+            children: hasForm(kind) ? (
+              <RecordEditor kind={kind} whole={whole} readOnly={fixed} />
+            ) : (
+              kind === 'attachment' && <AttachedFile record={whole.record} />
             ),
           },
+          ...(kind === 'attachment' ? [] : [files]),
           {
             key: 'referrers',
             label: t('records:referrers', { count: referrers }),
@@ -112,39 +111,16 @@ function RecordTabs({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
   )
 }
 
-/** The form of a record. What is typed stays when the record is changed elsewhere meanwhile: saving then says so. */
-function RecordEditor({ kind, whole, fixed }: { kind: FormKind; whole: WholeRecord; fixed: boolean }) {
-  const api = useApi()
-  const write = useWrite()
+/** The way to an activity's page, with its papers and who came; not where it stands open already. */
+function ActivityLink({ id }: { id: string }) {
   const t = useTexts()
-  const { close } = useOpenRecord()
-  const [dirty, setDirty] = useState(false)
-  const [begun, setBegun] = useState(whole)
-  if (!dirty && begun !== whole) setBegun(whole)
-  const { id, version } = begun.record
-  const save = async (values: AnyValues) =>
-    (await write(() => api.records.update({ kind, id, version, values }), t('records:saved'))) !== undefined
-  const trash = async () => {
-    if (await write(() => api.records.trash({ kind, ids: [id] }), t('records:trashed'))) close()
-  }
+  const navigate = useNavigate()
+  const page = useParams({ strict: false })
+  if (page.id === id) return null
   return (
-    <RecordForm
-      key={version}
-      kind={kind}
-      initial={begun.record}
-      titles={begun.titles}
-      onDirty={setDirty}
-      fresh={false}
-      readOnly={fixed}
-      save={save}
-      extra={
-        !kindOf(kind).single && (
-          <Button icon={<DeleteOutlined />} onClick={() => void trash()}>
-            {t('records:toTrash')}
-          </Button>
-        )
-      }
-    />
+    <Button icon={<RightOutlined />} onClick={() => void navigate({ to: '/activity/$id', params: { id } })}>
+      {t('records:toActivity')}
+    </Button>
   )
 }
 
@@ -152,6 +128,7 @@ function InTrash({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
   const api = useApi()
   const write = useWrite()
   const t = useTexts()
+  const { readOnly } = useArchive()
   const restore = () =>
     void write(() => api.records.restore({ kind, ids: [whole.record.id] }), t('records:restored'))
   return (
@@ -161,7 +138,7 @@ function InTrash({ kind, whole }: { kind: KindId; whole: WholeRecord }) {
       title={t('records:inTrash')}
       style={{ marginBottom: 8 }}
       action={
-        <Button size="small" icon={<RollbackOutlined />} onClick={restore}>
+        <Button size="small" icon={<RollbackOutlined />} disabled={readOnly !== null} onClick={restore}>
           {t('records:restore')}
         </Button>
       }

@@ -13,7 +13,7 @@ import { useKnown } from './use-known.ts'
 
 interface Props {
   readonly kind: KindId
-  /** What the form begins with: a record's values, or defaults for a new one. */
+  /** What the form begins with: a record's values, or defaults for a new one. Other values later go where nothing was typed. */
   readonly initial: AnyValues
   readonly titles: Titles
   readonly readOnly: boolean
@@ -25,29 +25,35 @@ interface Props {
   /** Told whenever there begin or cease to be unsaved entries. */
   readonly onDirty?: (dirty: boolean) => void
   readonly extra?: ReactNode
+  /** A question that is to be answered before anything is saved. */
+  readonly question?: ReactNode
 }
 
 /** The form of any kind, made from its definition. Ctrl+S saves; leaving with unsaved changes asks first. */
 export function RecordForm(props: Props) {
-  const { kind, initial, titles, readOnly, fresh, save, saveAndNext, onDirty, extra } = props
+  const { kind, initial, titles, readOnly, fresh, save, saveAndNext, onDirty, extra, question } = props
   const t = useTexts()
   const { token } = theme.useToken()
   const [form] = Form.useForm<Record<string, FieldValue>>()
   const [dirty, setDirty] = useState(false)
   useLeaveGuard(dirty, t('records:leaveUnsaved'))
   useEffect(() => onDirty?.(dirty), [onDirty, dirty])
-  const known = useKnown()
+  const { data: known } = useKnown()
+  const held = useHeld(form, kind, initial)
   const showProblems = useProblems(form)
-  const toSave = !readOnly && (dirty || fresh)
+  const toSave = !readOnly && !question && (dirty || fresh)
   const [saving, once] = useOneAtATime()
   const submit = (write: Props['save']) =>
     once(async () => {
-      const values = form.getFieldsValue(true) as Record<string, FieldValue>
+      const values = entriesOf(form, kind)
       if (!toSave || !showProblems(kind, values)) return
       const changed = Object.entries(values).filter(
         ([name, value]) => fresh || !sameValue(value, initial[name]),
       )
-      if (await write(Object.fromEntries(changed))) flushSync(() => setDirty(false)) // at once: what follows leaves the form, and must not be asked about it
+      if (!(await write(Object.fromEntries(changed)))) return
+      held.current = values
+      const typedMeanwhile = !fresh && !sameValues(entriesOf(form, kind), values)
+      flushSync(() => setDirty(typedMeanwhile)) // at once: what follows leaves the form, and must not be asked about it
     })
   useSaveShortcut(() => submit(save))
   useEffect(() => {
@@ -62,8 +68,9 @@ export function RecordForm(props: Props) {
       disabled={readOnly}
       onValuesChange={(changed) => {
         setDirty(true)
-        const all = form.getFieldsValue(true) as AnyValues
-        form.setFieldsValue(derivedValues(kind, changed as AnyValues, all, known))
+        const derived = known ? derivedValues(kind, changed as AnyValues, entriesOf(form, kind), known) : {}
+        form.setFieldsValue(derived)
+        form.setFields(Object.keys({ ...changed, ...derived }).map((name) => ({ name, errors: [] })))
       }}
       onFinish={() => submit(save)}
     >
@@ -72,6 +79,7 @@ export function RecordForm(props: Props) {
         <Flex
           gap={8}
           align="center"
+          wrap
           style={{
             position: 'sticky',
             bottom: -token.paddingLG,
@@ -82,6 +90,7 @@ export function RecordForm(props: Props) {
             borderTop: `1px solid ${token.colorSplit}`,
           }}
         >
+          {question}
           <Button type="primary" htmlType="submit" loading={saving} disabled={!toSave}>
             {t(fresh ? 'records:create' : 'records:save')}
           </Button>
@@ -96,6 +105,26 @@ export function RecordForm(props: Props) {
       )}
     </Form>
   )
+}
+
+type EntryForm = ReturnType<typeof Form.useForm<Record<string, FieldValue>>>[0]
+
+/** What the form holds now, by field. */
+const entriesOf = (form: EntryForm, kind: KindId): Record<string, FieldValue> =>
+  Object.fromEntries(fieldsOf(kind).map(([name]) => [name, form.getFieldValue(name) as FieldValue]))
+
+/** The values that the archive is known to hold, as they stand in the form: what differs from them was typed. New ones go where nothing was. */
+function useHeld(form: EntryForm, kind: KindId, initial: AnyValues) {
+  const held = useRef(initial)
+  useEffect(() => {
+    if (held.current === initial) return
+    const untouched = Object.entries(entriesOf(form, kind)).filter(([name, value]) =>
+      sameValue(value, held.current[name]),
+    )
+    form.setFieldsValue(Object.fromEntries(untouched.map(([name]) => [name, initial[name] ?? null])))
+    held.current = initial
+  }, [form, kind, initial])
+  return held
 }
 
 /** Runs one saving at a time: a second Ctrl+S while the first is on its way would make a second record. */
@@ -142,7 +171,10 @@ function sameValue(one: FieldValue | undefined, other: FieldValue | undefined): 
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
 }
 
-function useProblems(form: ReturnType<typeof Form.useForm<Record<string, FieldValue>>>[0]) {
+const sameValues = (ones: AnyValues, others: AnyValues): boolean =>
+  Object.entries(ones).every(([name, value]) => sameValue(value, others[name]))
+
+function useProblems(form: EntryForm) {
   const t = useTexts()
   return (kind: KindId, values: AnyValues): boolean => {
     const known = Object.fromEntries(fieldsOf(kind).map(([name]) => [name, values[name] ?? null]))

@@ -44,6 +44,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
+    scrollPaddingEnd: 2 * ROW, // hidden below the edge: as much as the head takes above, and what lies under a bar to scroll sideways
   })
   const items = rows.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -57,7 +58,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
       setAt(within(at + step))
       rows.scrollToIndex(within(at + step))
     } else if (event.key === 'Enter' && record) onOpen(record.id)
-    else if (event.key === ' ' && record) selected.toggle(record.id, record.version)
+    else if (event.key === ' ' && record) selected.toggle(record.id)
     else return
     event.preventDefault()
   }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Skeleton, Timeline, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Empty, Timeline, Typography } from 'antd'
 import { kindOf } from '../../shared/domain/kinds.ts'
 import type { RecordChange } from '../../shared/contract/history.ts'
 import { useApiQueries } from '../api/api-context.tsx'
 import { useLabel, useLanguage, useTexts } from '../shell/language.ts'
 import { fieldText, type Titles } from './field-text.ts'
+import { momentText } from './moment-text.ts'
+import { NotRead } from './not-read.tsx'
 
 /** Everything that ever happened to one record: who did what when, field by field. */
 export function RecordHistory({ record }: { record: string }) {
@@ -13,7 +14,8 @@ export function RecordHistory({ record }: { record: string }) {
   const t = useTexts()
   const acts = useQuery(queries.history.list.queryOptions({ input: { record } }))
   const changes = useQuery(queries.history.changes.queryOptions({ input: { record } }))
-  if (!acts.data || !changes.data) return <Skeleton active />
+  if (!acts.data) return <NotRead of={acts} />
+  if (!changes.data) return <NotRead of={changes} />
   if (acts.data.entries.length === 0) return <Empty description={t('records:noHistory')} />
   const { titles } = changes.data
   return (
@@ -25,7 +27,7 @@ export function RecordHistory({ record }: { record: string }) {
             <Typography.Text strong>{entry.label}</Typography.Text>
             <Typography.Text type="secondary">
               {' '}
-              {entry.who} · {dayjs(entry.at).format('YYYY-MM-DD HH:mm')}
+              {entry.who} · {momentText(entry.at)}
             </Typography.Text>
             {changes.data.changes
               .filter(({ batch }) => batch === entry.batch)

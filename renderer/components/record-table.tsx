@@ -43,7 +43,7 @@ export function RecordTable({ kind, sort = [], onOpen, narrowings, narrow }: Pro
   const selection = { kind, text: useDeferredValue(text.trim()), where, year, sort: sorting }
   const pages = useRecordPages(selection)
   const selected = useRowSelection(selection)
-  const titles = useTitles(referencesOf(kind, narrowings)) ?? {}
+  const { data: titles = {} } = useTitles(referencesOf(kind, narrowings))
   const open = onOpen ?? ((id: string) => show({ kind, id }))
   const add = () => show({ kind, id: 'new', given: givenBy(narrowings) })
   const clear = () => {

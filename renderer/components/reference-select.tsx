@@ -26,12 +26,16 @@ export function ReferenceSelect({ value, onChange, ...props }: Props<string>) {
       id={props.id ?? ''}
       allowClear
       showSearch={{ filterOption: false, onSearch: choices.search }}
+      onOpenChange={choices.opened}
       loading={choices.loading}
       disabled={props.disabled ?? false}
       value={value ?? null}
       options={choices.options}
       optionRender={({ data }) => <OptionLine label={data.label} hint={data.hint} />}
-      onChange={(chosen: string | undefined) => onChange?.(chosen ?? null)}
+      onChange={(chosen: string | undefined) => {
+        choices.keep(chosen === undefined ? [] : [chosen])
+        onChange?.(chosen ?? null)
+      }}
       notFoundContent={choices.nothing}
     />
   )
@@ -47,12 +51,16 @@ export function ReferencesSelect({ value, onChange, ...props }: Props<readonly s
       allowClear
       maxTagCount="responsive"
       showSearch={{ filterOption: false, onSearch: choices.search, autoClearSearchValue: false }}
+      onOpenChange={choices.opened}
       loading={choices.loading}
       disabled={props.disabled ?? false}
       value={[...(value ?? [])]}
       options={choices.options}
       optionRender={({ data }) => <OptionLine label={data.label} hint={data.hint} />}
-      onChange={(chosen: string[]) => onChange?.(chosen)}
+      onChange={(chosen: string[]) => {
+        choices.keep(chosen)
+        onChange?.(chosen)
+      }}
       notFoundContent={choices.nothing}
     />
   )
@@ -71,6 +79,7 @@ function useReferenceOptions(kind: KindId, titles: Titles, chosen: readonly stri
   const t = useTexts()
   const queries = useApiQueries()
   const [text, setText] = useState('')
+  const [kept, setKept] = useState<Titles>({})
   const asked = useDeferredValue(text)
   const { data = [], isFetching } = useQuery({
     ...queries.records.options.queryOptions({ input: { kind, text: asked, limit: 100 } }),
@@ -79,15 +88,20 @@ function useReferenceOptions(kind: KindId, titles: Titles, chosen: readonly stri
   const [year] = useSchoolYear()
   const known: readonly RecordOption[] = chosen
     .filter((id) => !data.some((option) => option.id === id))
-    .map((id) => ({ id, title: titles[id] ?? '…', hint: '' }))
-  const shorter = shortTitles(
-    Object.fromEntries([...known, ...data].map(({ id, title }) => [id, title])),
-    year,
-  )
+    .map((id) => ({ id, title: titles[id] ?? kept[id] ?? '…', hint: '' }))
+  const options = [...known, ...data]
+  const shorter = shortTitles(Object.fromEntries(options.map(({ id, title }) => [id, title])), year)
   return {
     search: setText,
+    /** The next time it opens, it offers the newest again. */
+    opened: (open: boolean) => !open && setText(''),
+    /** Keeps the titles of what was chosen: it is not among the newest that are offered once the typed text is gone. */
+    keep: (ids: readonly string[]) =>
+      setKept(
+        Object.fromEntries(options.filter(({ id }) => ids.includes(id)).map(({ id, title }) => [id, title])),
+      ),
     loading: isFetching,
-    options: [...known, ...data].map(({ id, title, hint }) => ({
+    options: options.map(({ id, title, hint }) => ({
       value: id,
       label: shorter[id] ?? title,
       hint,

@@ -3,12 +3,11 @@ import { useApi } from '../api/api-context.tsx'
 import { useWrite } from '../api/use-write.ts'
 import type { RecordSelection } from './record-pages.ts'
 
-type Rows = ReadonlyMap<string, number>
-const NONE: Rows = new Map()
+const NONE: ReadonlySet<string> = new Set()
 
 /**
- * Rows picked from a list, by id with their version; `all` picks everything the list shows, also what was never on screen. When the list
- * is narrowed otherwise nothing is picked any more: an act must not touch what is not shown.
+ * Rows picked from a list, by id; `all` picks what the list shows, also what was never on screen, as many as can be acted upon at once. When
+ * the list is narrowed otherwise nothing is picked any more: an act must not touch what is not shown.
  */
 export function useRowSelection({ kind, text, where, year, sort }: RecordSelection) {
   const api = useApi()
@@ -16,24 +15,30 @@ export function useRowSelection({ kind, text, where, year, sort }: RecordSelecti
   const list = JSON.stringify([kind, text, where, year])
   const [picked, setPicked] = useState({ list, rows: NONE })
   const rows = picked.list === list ? picked.rows : NONE
-  const pick = (next: Rows) => setPicked({ list, rows: next })
-  const listed = () =>
-    write(() => api.records.select({ kind, text, where: [...where], year, sort: [...sort] }))
+  const pick = (next: ReadonlySet<string>) => setPicked({ list, rows: next })
+  const listed = { kind, text, where: [...where], year, sort: [...sort] }
+  /** What the list shows of the picked rows; all that it shows when nothing is picked. */
+  const meant = { ...listed, ...(rows.size > 0 && { ids: [...rows] }) }
+  const select = async (which: typeof meant) => {
+    const found = await write(() => api.records.select(which))
+    if (found) pick(new Set(found.map(({ id }) => id)))
+    return found
+  }
   return {
     rows,
-    toggle: (id: string, version: number) => {
-      const next = new Map(rows)
-      if (!next.delete(id)) next.set(id, version)
+    toggle: (id: string) => {
+      const next = new Set(rows)
+      if (!next.delete(id)) next.add(id)
       pick(next)
     },
-    all: async () => {
-      const found = await listed()
-      if (found) pick(new Map(found.map(({ id, version }) => [id, version])))
-    },
+    all: () => select(listed),
     clear: () => pick(NONE),
-    /** The ids of what is picked, or of all that the list shows when nothing is, as they are sorted; undefined when they cannot be had. */
-    idsMeant: async () =>
-      (await listed())?.map(({ id }) => id).filter((id) => rows.size === 0 || rows.has(id)),
+    meant,
+    /** The picked rows that the list still shows, at the versions they have now; undefined when there are none. */
+    current: async () => {
+      const found = await select(meant)
+      return found?.length ? [...found] : undefined
+    },
   }
 }
 

@@ -10,16 +10,23 @@ import { ChangeMany } from './change-many.tsx'
 import { hasForm } from './new-record.tsx'
 import type { RowSelection } from './row-selection.ts'
 
+interface Props {
+  readonly kind: KindId
+  readonly selected: RowSelection
+  /** How many the list shows. */
+  readonly total: number | null
+}
+
 /** What is done with all picked rows at once: give them one value, or move them to the trash. Each is one act to undo. */
-export function SelectedActs({ kind, selected }: { kind: KindId; selected: RowSelection }) {
+export function SelectedActs({ kind, selected, total }: Props) {
   const api = useApi()
   const t = useTexts()
   const write = useWrite()
   const { readOnly } = useArchive()
   const [changing, setChanging] = useState(false)
   const trash = async () => {
-    if (await write(() => api.records.trash({ kind, ids: [...selected.rows.keys()] }), t('records:trashed')))
-      selected.clear()
+    const ids = (await selected.current())?.map(({ id }) => id)
+    if (ids && (await write(() => api.records.trash({ kind, ids }), t('records:trashed')))) selected.clear()
   }
   const changed = () => {
     setChanging(false)
@@ -28,7 +35,7 @@ export function SelectedActs({ kind, selected }: { kind: KindId; selected: RowSe
   return (
     <>
       <Typography.Text strong style={{ flex: 1, whiteSpace: 'nowrap' }}>
-        {t('records:selected', { count: selected.rows.size })}
+        {t('records:selected', { count: selected.rows.size, total: total ?? '…' })}
       </Typography.Text>
       <Button onClick={selected.clear}>{t('records:selectNone')}</Button>
       {hasForm(kind) && (

@@ -48,10 +48,10 @@ export function TableBar(props: Props) {
       >
         <Button icon={<TableOutlined />} aria-label={t('records:columns')} title={t('records:columns')} />
       </Popover>
-      <ExportList kind={kind} selected={selected} empty={total === 0} />
+      <ExportList selected={selected} empty={total === 0} />
       {tags}
       {selected.rows.size > 0 ? (
-        <SelectedActs kind={kind} selected={selected} />
+        <SelectedActs kind={kind} selected={selected} total={total} />
       ) : (
         <>
           <Typography.Text type="secondary" style={{ flex: 1, whiteSpace: 'nowrap' }}>
@@ -78,11 +78,15 @@ function ColumnChoice({
   onColumns: (columns: readonly string[]) => void
 }) {
   const label = useLabel()
-  const names = fieldsOf(kind).map(([name]) => name)
+  const choose = (chosen: readonly string[]) => {
+    const kept = columns.filter((name) => chosen.includes(name))
+    const added = chosen.filter((name) => !columns.includes(name))
+    if (chosen.length > 0) onColumns([...kept, ...added])
+  }
   return (
     <Checkbox.Group
       value={[...columns]}
-      onChange={(chosen) => chosen.length > 0 && onColumns(names.filter((name) => chosen.includes(name)))}
+      onChange={choose}
       style={{ display: 'grid', gap: 4, maxHeight: 360, overflow: 'auto' }}
       options={fieldsOf(kind).map(([name, field]) => ({ value: name, label: label(field.label) }))}
     />

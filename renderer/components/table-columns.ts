@@ -30,7 +30,7 @@ export function columnWidth(field: Field): number {
   }
 }
 
-/** The columns of a list: the title first, then short fields in the order of the form. A person's choice is kept on this PC. */
+/** The columns of a list: the title first, then short fields in the order of the form; what a person adds comes last. A choice is kept on this PC. */
 export function useColumns(kind: KindId): readonly [readonly string[], (columns: readonly string[]) => void] {
   const key = `columns:${kind}`
   const [columns, setColumns] = useState<readonly string[]>(

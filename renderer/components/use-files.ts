@@ -28,6 +28,7 @@ export function useFiles(purpose: FilePurpose) {
   const showError = useShowError()
   const [uploading, setUploading] = useState<Uploading | null>(null)
   const stop = useRef(new AbortController())
+  const last = useRef<Promise<unknown>>(Promise.resolve())
 
   const uploadAll = async (files: readonly Named[]): Promise<string[]> => {
     if (files.length === 0) return []
@@ -49,6 +50,13 @@ export function useFiles(purpose: FilePurpose) {
     return asOne ? [basket.basket] : tokens
   }
 
+  /** One after the other: what is dropped while other files are on their way follows them. */
+  const inTurn = (work: () => Promise<string[]>): Promise<readonly string[]> => {
+    const turn = last.current.then(() => guarded(work))
+    last.current = turn
+    return turn
+  }
+
   const guarded = async (work: () => Promise<string[]>): Promise<readonly string[]> => {
     stop.current = new AbortController()
     try {
@@ -62,15 +70,15 @@ export function useFiles(purpose: FilePurpose) {
   }
 
   const choose = () =>
-    guarded(async () => {
+    inTurn(async () => {
       const answer = await api.dialogs.files({ purpose, many: true })
       if (answer.how === 'chosen') return answer.files.map(({ file }) => file)
       return uploadAll((await chosenByInput()).map((file) => ({ path: file.name, file })))
     })
   const dropped = (transfer: DataTransfer) => {
     const files = droppedFiles(transfer)
-    setUploading({ done: 0, total: transfer.items.length, sent: 0, size: 0 })
-    return guarded(async () => uploadAll(await files))
+    setUploading((now) => now ?? { done: 0, total: transfer.items.length, sent: 0, size: 0 })
+    return inTurn(async () => uploadAll(await files))
   }
   return { choose, dropped, uploading, cancel: () => stop.current.abort() }
 }

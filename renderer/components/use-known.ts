@@ -3,11 +3,11 @@ import type { TermDates } from '../../shared/domain/calendar.ts'
 import { useApiQueries } from '../api/api-context.tsx'
 import type { Known } from './derived-values.ts'
 
-/** What fields of a form fill themselves by: the term dates the school has set. */
-export function useKnown(): Known {
+/** Reads what fields of a form fill themselves by: the term dates the school has set. */
+export function useKnown() {
   const queries = useApiQueries()
-  const { data } = useQuery(queries.records.list.queryOptions({ input: { kind: 'school_year' } }))
-  return {
-    terms: (data?.records ?? []) as unknown as readonly TermDates[],
-  }
+  return useQuery({
+    ...queries.records.list.queryOptions({ input: { kind: 'school_year' } }),
+    select: ({ records }): Known => ({ terms: records as unknown as readonly TermDates[] }),
+  })
 }

@@ -3,15 +3,14 @@ import type { KindId } from '../../shared/domain/kinds.ts'
 import { useApiQueries } from '../api/api-context.tsx'
 import type { Titles } from './field-text.ts'
 
-/** The titles of some records; undefined while they are read. */
-export function useTitles(of: readonly { readonly kind: KindId; readonly id: string }[]): Titles | undefined {
+const NONE: Titles = {}
+
+/** Reads the titles of some records. */
+export function useTitles(of: readonly { readonly kind: KindId; readonly id: string }[]) {
   const queries = useApiQueries()
-  const { data } = useQuery({
+  return useQuery({
     ...queries.records.titles.queryOptions({ input: { of: [...of] } }),
     enabled: of.length > 0,
-    placeholderData: keepPreviousData,
+    placeholderData: of.length === 0 ? NONE : keepPreviousData,
   })
-  return of.length === 0 ? NONE : data
 }
-
-const NONE: Titles = {}

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import dayjs from 'dayjs'
 import { useApi } from '../api/api-context.tsx'
 import { useArchive } from '../api/use-status.ts'
 import { useWrite } from '../api/use-write.ts'
@@ -9,6 +8,7 @@ import { CodedError } from '../../shared/contract/errors.ts'
 import type { OpenArchive } from '../../shared/contract/app.ts'
 import { useLanguage, useTexts } from './language.ts'
 import { useSchoolYear } from './school-year.ts'
+import { momentText } from '../components/moment-text.ts'
 
 /** Says above every page why it can only be looked at, who has it, and what to do, with the button that does it. */
 export function Banner() {
@@ -50,7 +50,7 @@ function useReason(readOnly: ReadOnly): string {
   switch (readOnly.why) {
     case 'locked': {
       const { user, host, since } = readOnly.holder
-      const details = { holder: `${user} @ ${host}`, since: dayjs(since).format('YYYY-MM-DD HH:mm') }
+      const details = { holder: `${user} @ ${host}`, since: momentText(since) }
       return errorText(language, new CodedError('ARCHIVE_LOCKED', details))
     }
     case 'damaged':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { procedure } from './base.ts'
 import { started } from './jobs.ts'
 import { kindOf } from '../domain/kinds.ts'
+import { ids, listing, sort } from './records.ts'
 import { id, kind, language, schoolYear, token } from './values.ts'
 
 /** The kinds that have a sheet in the workbook. */
@@ -42,11 +43,11 @@ export const documents = {
       }),
     )
     .output(started),
-  /** The record workbook: a sheet per kind, or one sheet with chosen records of one kind; importing it back changes nothing. */
+  /** The record workbook: a sheet per kind, or one sheet with what a list shows, or those of it among `ids`; importing it back changes nothing. */
   workbook: procedure
     .input(
       z.strictObject({
-        of: z.strictObject({ kind: sheetKind, ids: z.array(id).min(1).max(20_000).readonly() }).optional(),
+        of: z.strictObject({ ...listing, kind: sheetKind, sort, ids: ids.optional() }).optional(),
         ...target,
       }),
     )

@@ -35,17 +35,19 @@ const recordFilter = z.union([
   }),
 ])
 
-const selection = {
+/** What a list shows. */
+export const listing = {
   kind,
   /** Records of which a text or a title of what they refer to holds this, or whose pinyin initials begin so. */
   text: line.default(''),
   where: z.array(recordFilter).max(20).readonly().default([]),
   /** Those that belong to a school year, by themselves or through what they belong to; of a kind that belongs to none, all. */
   year: schoolYear.optional(),
-  trash: z.boolean().default(false),
 }
 
-const sort = z
+const selection = { ...listing, trash: z.boolean().default(false) }
+
+export const sort = z
   .array(z.strictObject({ field, descending: z.boolean().default(false) }))
   .max(5)
   .readonly()
@@ -92,7 +94,10 @@ const option = z
   .object({ id: z.string(), title: z.string(), /** What tells two of one name apart. */ hint: z.string() })
   .readonly()
 
-const ids = z.array(id).min(1).max(20_000).readonly()
+/** More records cannot be picked, and acted upon, at once. */
+export const MOST_AT_ONCE = 20_000
+
+export const ids = z.array(id).min(1).max(MOST_AT_ONCE).readonly()
 
 export const records = {
   /** A part of a list. Fast on 100,000 rows; ask for what is on screen. Sorts by `id` (time of making) last. INVALID for a field the kind has not. */
@@ -105,9 +110,9 @@ export const records = {
       }),
     )
     .output(listed),
-  /** The ids and versions of everything a list would show, in its order: for selecting all. At most 20,000. */
+  /** The ids and versions of what a list would show, in its order: the first MOST_AT_ONCE, or those among `ids`. */
   select: procedure
-    .input(z.strictObject({ ...selection, sort }))
+    .input(z.strictObject({ ...selection, sort, ids: ids.optional() }))
     .output(z.array(z.object({ id: z.string(), version: z.int() }).readonly()).readonly()),
   /** One record with everything its drawer shows, in the trash or not. NOT_FOUND. */
   get: procedure.input(z.strictObject({ kind, id })).output(whole),
@@ -140,7 +145,7 @@ export const records = {
         of: z
           .array(z.strictObject({ id, version: z.int().min(1) }))
           .min(1)
-          .max(20_000)
+          .max(MOST_AT_ONCE)
           .readonly(),
         values,
       }),

@@ -109,22 +109,28 @@ describe('documents', () => {
     expect(again).toMatchObject({ report: { created: {}, updated: {}, errors: [], batch: null } })
   })
 
-  it('writes chosen records of one kind as one sheet, in the order given; importing it changes nothing', async () => {
+  it('writes what a list shows, or some of it, as one sheet in its order; importing it changes nothing', async () => {
     const { api, session, folder } = await windowWithArchive()
     const ids: string[] = []
-    for (const name of ['甲', '乙', '丙']) {
+    for (const name of ['甲老师', '乙老师', '丙老师', '丁']) {
       const { record } = await api.records.create({ kind: 'lecturer', values: { name, kind: 'staff' } })
-      ids.unshift(record.id)
+      ids.push(record.id)
     }
     const into = session.tokens.give({ what: 'folder', purpose: 'export', path: folder })
-    const of = { kind: 'lecturer' as const, ids: ids.slice(0, 2) }
-    const result = await finished(api, api.documents.workbook({ into, of }))
-    const name = result.of === 'documents' ? (result.outputs[0]?.name ?? '') : ''
-    const path = join(folder, name)
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.readFile(path)
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['讲师'])
-    expect(book.worksheets[0]?.getColumn(1).values.slice(1)).toEqual(['姓名', '丙', '乙'])
+    const sort = [{ field: 'id', descending: true }]
+    const list = { kind: 'lecturer' as const, text: '老师', sort }
+    const written = async (of: typeof list & { ids?: string[] }) => {
+      const result = await finished(api, api.documents.workbook({ into, of }))
+      const name = result.of === 'documents' ? (result.outputs[0]?.name ?? '') : ''
+      const path = join(folder, name)
+      const book = new ExcelJS.Workbook()
+      await book.xlsx.readFile(path)
+      expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['讲师'])
+      return { name, path, names: book.worksheets[0]?.getColumn(1).values.slice(2) }
+    }
+    expect((await written(list)).names).toEqual(['丙老师', '乙老师', '甲老师'])
+    const { name, path, names } = await written({ ...list, ids: ids.slice(1) })
+    expect(names).toEqual(['丙老师', '乙老师'])
     const file = session.tokens.give({ what: 'file', purpose: 'import', path, name })
     const found = await api.imports.inspect({ files: [file], year: YEAR })
     const again = await finished(api, api.imports.apply({ import: found.import }))

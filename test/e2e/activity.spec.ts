@@ -69,6 +69,21 @@ test('text is dragged into a field', async ({ app: page }) => {
   await expect(box).toHaveValue('胡欣怡')
 })
 
+test('a second paper dropped on the place where the first is on its way is attached after it', async ({
+  app: page,
+}) => {
+  await page.route('**/upload/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await open(page, '中班幼儿的同伴交往')
+  const folder = join(SAMPLES, '活动资料', '2025-09-19 帮助孩子顺利入园')
+  await dropFiles(page, page.getByRole('button', { name: '拖入教案' }), [join(folder, '教案.pdf')])
+  await dropFiles(page, page.getByRole('status').getByText(/^正在/), [join(folder, '通知.pdf')])
+  await expect(page.getByRole('button', { name: '移到回收站 通知.pdf' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '移到回收站 教案.pdf' })).toBeVisible()
+})
+
 test('a file dropped elsewhere on the window goes to the import page', async ({ app: page }) => {
   await goTo(page, '/')
   await dropFiles(page, page.getByRole('heading', { name: '星级预测' }), [join(SAMPLES, '幼儿花名册.xlsx')])

@@ -77,3 +77,16 @@ test('a second program on the same archive says who has it and only looks, until
   await goTo(page, '/lecturers?open=lecturer:new')
   await expect(drawer(page).getByRole('button', { name: '新增' })).toBeVisible()
 })
+
+test('what could not be read says why, and is read when tried again', async ({ program }) => {
+  const { page, expectFault } = program
+  expectFault('Failed to load resource')
+  await page.goto(await program.start())
+  await page.route('**/rpc/maintenance/trash', (route) => route.abort('connectionreset'))
+  expectFault('request failed')
+  await goTo(page, '/trash')
+  await expect(page.getByText(/^与六有的连接断开了/)).toBeVisible()
+  await page.unroute('**/rpc/maintenance/trash')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByText(/^回收站是空的/)).toBeVisible()
+})

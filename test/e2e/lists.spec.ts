@@ -1,3 +1,4 @@
+import { choose } from './acts.ts'
 import { expect, test } from './app.ts'
 import { goTo, settled } from './pages.ts'
 
@@ -96,4 +97,78 @@ test('the history names each act and what it changed, and undo takes back the la
   await expect(page.getByText('1 条记录').first()).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: '撤销' }).first().click()
   await expect(page.getByText('已撤销', { exact: true }).first()).toBeVisible()
+})
+
+test('the current row is in view however far the keys go', async ({ app: page }) => {
+  await goTo(page, '/rosters?view=student')
+  const grid = page.getByRole('grid')
+  await grid.getByRole('gridcell').first().waitFor()
+  await grid.focus()
+  const inView = async () => {
+    const row = page.locator(`[id="${await grid.getAttribute('aria-activedescendant')}"]`)
+    const [box, edge] = [await row.boundingBox(), await grid.boundingBox()]
+    if (!box || !edge) return false
+    const head = box.height
+    return box.y >= edge.y + head - 1 && box.y + box.height <= edge.y + edge.height + 1
+  }
+  for (const [key, times] of [
+    ['ArrowDown', 30],
+    ['ArrowUp', 30],
+    ['End', 1],
+    ['Home', 1],
+  ] as const)
+    for (let time = 0; time < times; time++) {
+      await page.keyboard.press(key)
+      await expect.poll(inView, key).toBe(true)
+    }
+})
+
+test('a list that is scrolled faster than it is read shows what it is scrolled to', async ({ app: page }) => {
+  await goTo(page, '/rosters?view=guardianship')
+  const grid = page.getByRole('grid')
+  await grid.getByRole('gridcell').first().waitFor()
+  await page.route('**/rpc/records/list', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    await route.continue()
+  })
+  await grid.hover()
+  await grid.focus()
+  for (const key of ['End', 'Home', 'End', 'PageUp', 'Home', 'End', 'Home', 'End']) {
+    await page.keyboard.press(key)
+    for (const way of [-4_000, 3_000, 4_000]) await page.mouse.wheel(0, way)
+  }
+  await expect(grid.getByRole('row').last().getByRole('gridcell').nth(1)).not.toHaveText('')
+  await page.keyboard.press('Home')
+  await expect(grid.getByRole('row').nth(1)).toHaveAttribute('aria-rowindex', '2')
+})
+
+test('a picked row that was edited meanwhile is changed with the others', async ({ app: page }) => {
+  await goTo(page, '/lecturers')
+  await page.getByRole('checkbox', { name: '全选' }).click()
+  await expect(page.getByText('已选 6 条，共 6 条')).toBeVisible()
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+  await page.getByRole('dialog').getByLabel('专长', { exact: true }).fill('亲子沟通')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('已保存')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '批量修改' }).click()
+  await choose(page, '改为', '女')
+  await page.getByRole('button', { name: '修改 6 条' }).click()
+  await expect(page.getByText('已修改 6 条，可用 Ctrl+Z 撤销')).toBeVisible()
+})
+
+test('when the last page of the trash is emptied, the one before it is shown', async ({ app: page }) => {
+  await goTo(page, '/rosters?list=enrollment')
+  await page.getByRole('checkbox', { name: '全选' }).click()
+  await page.getByRole('button', { name: '移到回收站' }).click()
+  await expect(page.getByText(/^还没有学籍/)).toBeVisible()
+  await goTo(page, '/trash')
+  const last = page.locator('.ant-pagination-item').last()
+  const number = Number(await last.innerText())
+  await last.click()
+  await expect(last).toHaveClass(/item-active/)
+  await page.getByRole('row').first().getByRole('checkbox').check()
+  await page.getByRole('button', { name: /恢复所选/ }).click()
+  await expect(page.locator('.ant-pagination-item-active')).toHaveText(String(number - 1))
+  await expect(page.getByRole('row')).toHaveCount(51)
 })

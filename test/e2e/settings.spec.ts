@@ -32,6 +32,11 @@ test('the window turns dark, and stays so when it is opened again', async ({ app
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
 })
 
+test('the list of school years stays on screen when it is narrowed', async ({ app: page }) => {
+  await goTo(page, '/settings?list=school_year&filter=first_term_from:2020-01-01..2020-12-31')
+  await expect(page.getByText(/^没有符合条件的学年/)).toBeVisible()
+})
+
 test('a backup counts once it was restored and checked', async ({ app: page }) => {
   test.setTimeout(120_000)
   await goTo(page, '/settings')

@@ -47,8 +47,8 @@ test.describe('somebody who has never seen the program', () => {
       await expect(form.getByLabel('课时', { exact: true })).toHaveValue('1.5')
       await choose(form, '主讲人', '欧阳')
       await form.getByRole('button', { name: '新增' }).click()
-      await expect(page.getByText('已新增')).toBeVisible()
-      await form.getByRole('button', { name: '关闭' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('好习惯从家开始')
+      await expect(form).toHaveCount(0)
     })
 
     await test.step('imports the roster of a new class', async () => {

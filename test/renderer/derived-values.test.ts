@@ -46,6 +46,9 @@ describe('a new record', () => {
     const first = firstValues('plan_item', '2025-2026', { month: '2026-03', plan: 'p', nonsense: 'x' }, KNOWN)
     expect(first).toMatchObject({ month: '2026-03', plan: 'p', status: 'planned', title: null })
     expect(first).not.toHaveProperty('nonsense')
+    expect(firstValues('guardianship', '2025-2026', { primary: 'true' }, KNOWN)).toMatchObject({
+      primary: true,
+    })
     expect(firstValues('activity', '2024-2025', { date: '2025-10-09' }, KNOWN)).toMatchObject({
       year: '2025-2026',
       term: 'first',

@@ -74,13 +74,32 @@ async function countOf(tables: Tables, kind: KindId, condition: Condition): Prom
   return rows[0]?.total ?? 0
 }
 
-/** Ids and versions of a selection, at most `limit`, sorted as a page of it is. */
+/** Which of a selection: those among `ids`, or the first `limit`, or all. */
+export interface Part {
+  readonly sort?: readonly Order[]
+  readonly ids?: readonly string[] | undefined
+  readonly limit?: number
+}
+
+/** Ids of a part of a selection, sorted as a page of it is. */
+export async function listedIds(
+  tables: Tables,
+  selection: Selection,
+  { sort = [], ids, limit = -1 }: Part,
+): Promise<string[]> {
+  if (!ids) return sortedIds(tables, selection, { sort, offset: 0, limit })
+  const asked = new Set(ids)
+  const all = await sortedIds(tables, selection, { sort, offset: 0, limit: -1 })
+  return all.filter((id) => asked.has(id))
+}
+
+/** The same with their versions. */
 export async function selectedIds(
   tables: Tables,
   selection: Selection,
-  { sort = [], limit }: Omit<Page, 'offset'>,
+  part: Part,
 ): Promise<{ readonly id: string; readonly version: number }[]> {
-  const ids = await sortedIds(tables, selection, { sort, offset: 0, limit })
+  const ids = await listedIds(tables, selection, part)
   const { rows } = await sql<{ id: string; version: number }>`
     select r.id, r.version from ${sql.table(selection.kind)} as r where ${conditionOf(selection)}`.execute(
     tables,

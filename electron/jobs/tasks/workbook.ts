@@ -5,8 +5,7 @@ import { labelIn, type Language, textsOf } from '../../../shared/i18n/texts.ts'
 import { freePath } from '../../archive/free-path.ts'
 import { openArchive } from '../../archive/open-archive.ts'
 import { listRecords } from '../../archive/records.ts'
-import type { ChosenRecords } from '../../documents/models/record-workbook.ts'
-import { exportRecordWorkbook } from '../../documents/record-workbook.ts'
+import { exportRecordWorkbook, type ListedRecords } from '../../documents/record-workbook.ts'
 import { made, type Made } from '../outputs.ts'
 import type { JobWork } from '../running-jobs.ts'
 
@@ -16,8 +15,8 @@ export interface WorkbookInput {
   readonly language: Language
   readonly masked: boolean
   readonly date: string
-  /** Only these records, as one sheet. */
-  readonly of?: ChosenRecords
+  /** Only what a list shows, as one sheet. */
+  readonly of?: ListedRecords
 }
 
 /** Writes all records, or some, as one workbook by a reading connection of its own. Throws as `openArchive` and `exportRecordWorkbook`. */

@@ -1,16 +1,15 @@
 import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Card, Descriptions, Flex, Skeleton, Typography } from 'antd'
+import { Alert, Button, Card, Descriptions, Flex, Typography } from 'antd'
 import { fieldsOf } from '../../../shared/domain/kinds.ts'
 import { isSession } from '../../../shared/domain/evidence-set.ts'
 import type { WholeRecord } from '../../../shared/contract/records.ts'
-import { errorText } from '../../../shared/i18n/error-text.ts'
-import { receivedError } from '../../../shared/contract/received-error.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { AttachmentPanel } from '../../components/attachment-panel.tsx'
 import { fieldText } from '../../components/field-text.ts'
+import { NotRead } from '../../components/not-read.tsx'
 import { shortTitles } from '../../components/short-titles.ts'
 import { useLabel, useLanguage, useTexts } from '../../shell/language.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
@@ -22,14 +21,10 @@ import { PrintSignIn } from './print-sign-in.tsx'
 /** Everything around one activity on one screen: facts, the five papers, the sign-in sheet to print, who came. */
 export function ActivityPage() {
   const { id } = useParams({ from: '/activity/$id' })
-  const language = useLanguage()
   const queries = useApiQueries()
-  const { data: whole, error } = useQuery(
-    queries.records.get.queryOptions({ input: { kind: 'activity', id } }),
-  )
-  if (error) return <Alert type="warning" showIcon title={errorText(language, receivedError(error))} />
-  if (!whole) return <Skeleton active paragraph={{ rows: 12 }} />
-  return <Activity key={id} whole={whole} />
+  const whole = useQuery(queries.records.get.queryOptions({ input: { kind: 'activity', id } }))
+  if (!whole.data) return <NotRead of={whole} rows={12} />
+  return <Activity key={id} whole={whole.data} />
 }
 
 function Activity({ whole }: { whole: WholeRecord }) {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Flex, Grid, Skeleton, Tabs, Typography } from 'antd'
+import { Button, Card, Empty, Flex, Grid, Tabs, Typography } from 'antd'
 import type { Attachment } from '../../../shared/contract/attachment.ts'
 import type { AttendanceFigures, AttendanceSheet } from '../../../shared/contract/attendance.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useWrite } from '../../api/use-write.ts'
+import { NotRead } from '../../components/not-read.tsx'
 import { useTexts } from '../../shell/language.ts'
 import { AttendanceGrid } from './attendance-grid.tsx'
 import { ScanPane } from './scan-pane.tsx'
@@ -22,8 +23,9 @@ export function AttendanceCard({ activity, attachments, readOnly }: Props) {
   const t = useTexts()
   const queries = useApiQueries()
   const beside = Grid.useBreakpoint().md ?? true
-  const { data: sheet } = useQuery(queries.attendance.sheet.queryOptions({ input: { activity } }))
-  if (!sheet) return <Skeleton active />
+  const read = useQuery(queries.attendance.sheet.queryOptions({ input: { activity } }))
+  const sheet = read.data
+  if (!sheet) return <NotRead of={read} />
   return (
     <Card size="small" title={t('activity:attendance')} extra={<Figures figures={sheet.figures} />}>
       {sheet.classes.length === 0 && sheet.others.length === 0 ? (

@@ -11,6 +11,7 @@ import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
 import { fileSize } from '../../components/file-size.ts'
+import { useOpenFile } from '../../components/use-open-file.ts'
 import { LANGUAGE_NAMES, useLanguage, useTexts } from '../../shell/language.ts'
 
 /** Makes the application: 申报材料.pdf, 档案数据.xlsx and the numbered evidence; then opens the folder. */
@@ -88,18 +89,16 @@ function Made({
   warnings: readonly { code: string; message: string }[]
 }) {
   const t = useTexts()
-  const api = useApi()
-  const write = useWrite()
-  const open = async (file: string) => {
-    const answer = await write(() => api.dialogs.open({ file }))
-    if (answer?.how === 'download') window.location.assign(new URL(answer.url, document.baseURI))
-  }
+  const open = useOpenFile()
   return (
     <Flex vertical gap={8} style={{ marginTop: 12 }}>
       <Alert type="success" showIcon title={t('application:made')} />
       {outputs.map((output) => (
         <Flex key={output.file} gap={8} align="center" wrap>
-          <Button icon={<FolderOpenOutlined />} onClick={() => void open(output.file)}>
+          <Button
+            icon={<FolderOpenOutlined />}
+            onClick={() => void open(() => Promise.resolve({ file: output.file }))}
+          >
             {t(output.folder ? 'application:openFolder' : 'records:open')}
           </Button>
           <Typography.Text>

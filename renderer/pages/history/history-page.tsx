@@ -1,13 +1,14 @@
 import { DownOutlined, RedoOutlined, UndoOutlined, UpOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Button, Empty, Flex, Skeleton, Tag, theme, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Empty, Flex, Tag, theme, Typography } from 'antd'
 import { useState } from 'react'
 import { LinkButton } from '../../components/link-button.tsx'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
+import { momentText } from '../../components/moment-text.ts'
+import { NotRead } from '../../components/not-read.tsx'
 import { ChangedFields } from '../../components/record-history.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
@@ -21,14 +22,15 @@ export function HistoryPage() {
   const queries = useApiQueries()
   const { undo, redo } = useUndo()
   const { readOnly } = useArchive()
-  const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(
+  const acts = useInfiniteQuery(
     queries.history.list.infiniteOptions({
       input: (offset: number) => ({ offset, limit: PAGE }),
       initialPageParam: 0,
       getNextPageParam: (last, all) => (all.length * PAGE < last.total ? all.length * PAGE : undefined),
     }),
   )
-  if (!data) return <Skeleton active />
+  const { data, hasNextPage, fetchNextPage, isFetching } = acts
+  if (!data) return <NotRead of={acts} />
   const entries = data.pages.flatMap((page) => page.entries)
   if (entries.length === 0) return <Empty description={t('pages:historyEmpty')} />
   return (
@@ -80,7 +82,7 @@ function Act({ entry }: { entry: HistoryEntry }) {
       }}
     >
       <Flex gap={12} align="center" wrap>
-        <Typography.Text type="secondary">{dayjs(entry.at).format('YYYY-MM-DD HH:mm')}</Typography.Text>
+        <Typography.Text type="secondary">{momentText(entry.at)}</Typography.Text>
         <Typography.Text strong delete={entry.undone}>
           {entry.label}
         </Typography.Text>
@@ -112,8 +114,9 @@ function ActChanges({ batch }: { batch: string }) {
   const label = useLabel()
   const queries = useApiQueries()
   const { show } = useOpenRecord()
-  const { data } = useQuery(queries.history.changes.queryOptions({ input: { batch, limit: PAGE } }))
-  if (!data) return <Skeleton active />
+  const read = useQuery(queries.history.changes.queryOptions({ input: { batch, limit: PAGE } }))
+  const { data } = read
+  if (!data) return <NotRead of={read} />
   return (
     <>
       {data.changes.map((change) => (

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Card, Col, Empty, Row, Skeleton, Typography } from 'antd'
-import { errorText } from '../../../shared/i18n/error-text.ts'
-import { receivedError } from '../../../shared/contract/received-error.ts'
+import { Card, Col, Empty, Row, Typography } from 'antd'
 import { useApiQueries } from '../../api/api-context.tsx'
 import { GapLine } from '../../components/gap-line.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { useLanguage, useTexts } from '../../shell/language.ts'
 import { useSchoolYear } from '../../shell/school-year.ts'
 import { ForecastCard } from './forecast-card.tsx'
@@ -17,9 +16,9 @@ export function HomePage() {
   const language = useLanguage()
   const queries = useApiQueries()
   const [year] = useSchoolYear()
-  const { data: home, error } = useQuery(queries.home.read.queryOptions({ input: { year } }))
-  if (error) return <Alert type="warning" showIcon title={errorText(language, receivedError(error))} />
-  if (!home) return <Skeleton active paragraph={{ rows: 12 }} />
+  const read = useQuery(queries.home.read.queryOptions({ input: { year } }))
+  const home = read.data
+  if (!home) return <NotRead of={read} rows={12} />
   return (
     <Row gutter={[12, 12]}>
       <Col span={24}>

@@ -9,13 +9,14 @@ export interface BodyNode {
   readonly below: readonly BodyNode[]
 }
 
-/** The organization of the school year on screen, from the top down; undefined while it is read. */
-export function useBodies(): readonly BodyNode[] | undefined {
+/** The organization of the school year on screen, from the top down; while there is none, what is being read. */
+export function useBodies() {
   const [year] = useSchoolYear()
   const bodies = useAllRecords({ kind: 'body', year })
   const members = useAllRecords({ kind: 'member', year })
-  if (!bodies.data || !members.data) return undefined
-  return nodesOf(bodies.data, members.data)
+  if (!bodies.data) return { reading: bodies }
+  if (!members.data) return { reading: members }
+  return { roots: nodesOf(bodies.data, members.data) }
 }
 
 function nodesOf(

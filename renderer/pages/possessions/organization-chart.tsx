@@ -1,13 +1,14 @@
-import { Skeleton, theme } from 'antd'
+import { theme } from 'antd'
 import type { CSSProperties } from 'react'
 import { NoRecords } from '../../components/no-records.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { useOpenRecord } from '../../shell/open-record.ts'
 import { type BodyNode, useBodies } from './bodies.ts'
 
 /** The organization as it is drawn on the wall: boxes from the top down, each opening its body. */
 export function OrganizationChart() {
-  const roots = useBodies()
-  if (!roots) return <Skeleton active />
+  const { roots, reading } = useBodies()
+  if (!roots) return <NotRead of={reading} />
   if (roots.length === 0) return <NoRecords kind="body" />
   return (
     <div style={{ height: '100%', overflow: 'auto', display: 'flex', gap: 24, padding: 8 }}>

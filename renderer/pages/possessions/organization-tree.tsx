@@ -1,9 +1,10 @@
 import { SubnodeOutlined, UserAddOutlined } from '@ant-design/icons'
-import { Button, Flex, Skeleton, Tag, theme, Tree, Typography } from 'antd'
+import { Button, Flex, Tag, theme, Tree, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { GivenValues } from '../../components/first-values.ts'
 import { LinkButton } from '../../components/link-button.tsx'
 import { NoRecords } from '../../components/no-records.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { type KindId, KINDS } from '../../../shared/domain/kinds.ts'
 import { useArchive } from '../../api/use-status.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
@@ -13,8 +14,8 @@ import { type BodyNode, useBodies } from './bodies.ts'
 /** The organization as a tree with the members of each body; everything opens. */
 export function OrganizationTree() {
   const { token } = theme.useToken()
-  const roots = useBodies()
-  if (!roots) return <Skeleton active />
+  const { roots, reading } = useBodies()
+  if (!roots) return <NotRead of={reading} />
   if (roots.length === 0) return <NoRecords kind="body" />
   return (
     <div style={{ height: '100%', overflow: 'auto', background: token.colorBgContainer, padding: 8 }}>

@@ -1,6 +1,6 @@
-import { Skeleton } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { NoRecords } from '../../components/no-records.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { monthsOf } from '../../../shared/domain/calendar.ts'
 import { daysOfSchoolYear } from '../../../shared/domain/moment.ts'
 import type { RecordOf } from '../../../shared/domain/kinds.ts'
@@ -16,7 +16,8 @@ export function PlanMonths() {
   const planned = useAllRecords({ kind: 'plan_item', year, sort: [{ field: 'due_on' }] })
   const items = planned.data ?? []
   const moving = useMoving(items)
-  if (!plans.data || !planned.data) return <Skeleton active />
+  if (!plans.data) return <NotRead of={plans} />
+  if (!planned.data) return <NotRead of={planned} />
   if (plans.data.length === 0) return <NoRecords kind="plan" />
   const months = [
     ...new Set([...monthsOf(daysOfSchoolYear(year)), ...items.map(({ month }) => month)]),

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card, Flex, Input, Popconfirm, Space, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { JobResult } from '../../../shared/contract/jobs.ts'
 import type { Seal } from '../../../shared/contract/maintenance.ts'
@@ -8,6 +7,8 @@ import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
+import { momentText } from '../../components/moment-text.ts'
+import { useOpenOutput } from '../../components/use-open-output.ts'
 import { useTexts } from '../../shell/language.ts'
 
 /** The archive itself: whether it is sound, which years are sealed, all of it as a workbook, and closing it. */
@@ -120,7 +121,7 @@ function Year({ year, seal, busy, onSeal }: YearProps) {
       {seal ? (
         <>
           <Typography.Text type="secondary">
-            {seal.sealedBy} · {dayjs(seal.sealedAt).format('YYYY-MM-DD HH:mm')}
+            {seal.sealedBy} · {momentText(seal.sealedAt)}
           </Typography.Text>
           {reason === null ? (
             <Button size="small" disabled={readOnly !== null} onClick={() => setReason('')}>
@@ -164,15 +165,9 @@ function Year({ year, seal, busy, onSeal }: YearProps) {
 function Workbook() {
   const t = useTexts()
   const api = useApi()
-  const write = useWrite()
   const { running, run, cancel } = useJob()
-  const make = async () => {
-    const result = await run(() => api.documents.workbook({}))
-    const output = result?.of === 'documents' ? result.outputs[0] : undefined
-    if (!output) return
-    const opened = await write(() => api.dialogs.open({ file: output.file }))
-    if (opened?.how === 'download') window.location.assign(new URL(opened.url, document.baseURI))
-  }
+  const openOutput = useOpenOutput()
+  const make = async () => openOutput(await run(() => api.documents.workbook({})))
   return (
     <Card size="small" title={t('settings:workbook')}>
       <Typography.Paragraph type="secondary">{t('settings:workbookWhat')}</Typography.Paragraph>

@@ -1,13 +1,14 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Empty, Flex, Skeleton, Table, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Alert, Button, Empty, Flex, Table, Typography } from 'antd'
 import type { BackupEntry } from '../../../shared/contract/jobs.ts'
 import { useApi, useApiQueries } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { fileSize } from '../../components/file-size.ts'
 import { JobBar, useJob } from '../../components/job-run.tsx'
+import { momentText } from '../../components/moment-text.ts'
+import { NotRead } from '../../components/not-read.tsx'
 import { RestoreFileButton } from '../../components/restore-file-button.tsx'
 import { useRestore } from '../../components/use-restore.ts'
 import { useTexts } from '../../shell/language.ts'
@@ -21,8 +22,9 @@ export function BackupSettings() {
   const { mode } = useStatus()
   const { running, run, cancel } = useJob()
   const restoring = useRestore()
-  const { data, refetch } = useQuery(queries.maintenance.backups.queryOptions())
-  if (!data) return <Skeleton active />
+  const read = useQuery(queries.maintenance.backups.queryOptions())
+  const { data, refetch } = read
+  if (!data) return <NotRead of={read} />
   const proved = data.backups.find(({ provedAt }) => provedAt !== null)
   const backUp = async () => {
     await run(() => api.maintenance.backup())
@@ -42,7 +44,7 @@ export function BackupSettings() {
         type={proved ? 'success' : 'warning'}
         title={
           proved?.provedAt
-            ? t('settings:lastProved', { at: dayjs(proved.provedAt).format('YYYY-MM-DD HH:mm') })
+            ? t('settings:lastProved', { at: momentText(proved.provedAt) })
             : t('settings:neverProved')
         }
       />
@@ -80,8 +82,7 @@ function BackupTable({
   restore: (backup: string) => void
 }) {
   const t = useTexts()
-  const time = (at: string | null) =>
-    at === null ? t('settings:notProved') : dayjs(at).format('YYYY-MM-DD HH:mm')
+  const time = (at: string | null) => (at === null ? t('settings:notProved') : momentText(at))
   return (
     <Table
       size="small"

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Descriptions, Empty, Flex, Skeleton } from 'antd'
+import { Button, Descriptions, Empty, Flex } from 'antd'
 import { fieldsOf } from '../../../shared/domain/kinds.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { fieldText } from '../../components/field-text.ts'
+import { NotRead } from '../../components/not-read.tsx'
 import { useLabel, useLanguage, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
 
@@ -15,8 +16,9 @@ export function SchoolSettings() {
   const queries = useApiQueries()
   const { show } = useOpenRecord()
   const { readOnly } = useArchive()
-  const { data } = useQuery(queries.records.list.queryOptions({ input: { kind: 'school', limit: 1 } }))
-  if (!data) return <Skeleton active />
+  const read = useQuery(queries.records.list.queryOptions({ input: { kind: 'school', limit: 1 } }))
+  const { data } = read
+  if (!data) return <NotRead of={read} />
   const [school] = data.records
   if (!school)
     return (

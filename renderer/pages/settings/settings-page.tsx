@@ -11,7 +11,7 @@ import { WindowSettings } from './window-settings.tsx'
 export function SettingsPage() {
   const t = useTexts()
   const navigate = useNavigate()
-  const { view } = useSearch({ from: '__root__' })
+  const { view, list } = useSearch({ from: '__root__' })
   const items = [
     { key: 'school', label: t('settings:school'), children: <SchoolSettings /> },
     {
@@ -23,8 +23,9 @@ export function SettingsPage() {
     { key: 'backups', label: t('settings:backups'), children: <BackupSettings /> },
     { key: 'archive', label: t('settings:archive'), children: <ArchiveSettings /> },
   ]
-  // The lists of school years and campuses stand in the address too, by their kinds.
-  const asked = view === 'school_year' || view === 'campus' ? 'years' : view
+  // The lists of school years and campuses stand in the address too, by their kinds: `view`, or `list` once they are narrowed.
+  const shown = view ?? list
+  const asked = shown === 'school_year' || shown === 'campus' ? 'years' : shown
   return (
     <Tabs
       className="filling"

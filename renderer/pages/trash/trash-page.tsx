@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Flex, Segmented, Skeleton, Typography } from 'antd'
+import { Empty, Flex, Segmented, Typography } from 'antd'
 import { useState } from 'react'
 import { type KindId, kindOf } from '../../../shared/domain/kinds.ts'
 import { useApiQueries } from '../../api/api-context.tsx'
+import { NotRead } from '../../components/not-read.tsx'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { PAGE, TrashTable } from './trash-table.tsx'
 
@@ -13,12 +14,15 @@ export function TrashPage() {
   const queries = useApiQueries()
   const [kind, setKind] = useState<KindId | 'all'>('all')
   const [page, setPage] = useState(1)
-  const { data } = useQuery(
+  const trash = useQuery(
     queries.maintenance.trash.queryOptions({
       input: { ...(kind !== 'all' && { kind }), offset: (page - 1) * PAGE, limit: PAGE },
     }),
   )
-  if (!data) return <Skeleton active />
+  const { data } = trash
+  const last = Math.max(1, Math.ceil((data?.total ?? Infinity) / PAGE))
+  if (page > last) setPage(last) // all of the last page was taken back
+  if (!data) return <NotRead of={trash} />
   const kinds = [
     { value: 'all' as const, label: t('pages:everything') },
     ...data.kinds.map((each) => ({

@@ -1,6 +1,5 @@
 import { RollbackOutlined } from '@ant-design/icons'
 import { Button, Flex, Table } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { kindOf } from '../../../shared/domain/kinds.ts'
 import type { Trashed } from '../../../shared/contract/maintenance.ts'
@@ -8,6 +7,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { useArchive } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { LinkButton } from '../../components/link-button.tsx'
+import { momentText } from '../../components/moment-text.ts'
 import { useLabel, useTexts } from '../../shell/language.ts'
 import { useOpenRecord } from '../../shell/open-record.ts'
 
@@ -65,7 +65,7 @@ export function TrashTable({ records, total, page, onPage }: Props) {
           { title: t('pages:kind'), render: (_, { kind }) => label(kindOf(kind).label) },
           {
             title: t('pages:thrownAway'),
-            render: (_, { deletedAt }) => dayjs(deletedAt).format('YYYY-MM-DD HH:mm'),
+            render: (_, { deletedAt }) => momentText(deletedAt),
           },
           {
             title: t('pages:goesAlong'),

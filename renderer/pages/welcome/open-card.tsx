@@ -1,7 +1,6 @@
 import { CloseOutlined, FolderOpenOutlined, ReloadOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Flex, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { receivedError } from '../../../shared/contract/received-error.ts'
 import type { RecentArchive } from '../../../shared/contract/app.ts'
@@ -10,6 +9,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { useStatus } from '../../api/use-status.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { JobBar } from '../../components/job-run.tsx'
+import { momentText } from '../../components/moment-text.ts'
 import { RestoreFileButton } from '../../components/restore-file-button.tsx'
 import { useRestore } from '../../components/use-restore.ts'
 import { useLanguage, useTexts } from '../../shell/language.ts'
@@ -63,7 +63,7 @@ function Recent({ archive, open }: { archive: RecentArchive; open: () => void })
   const about =
     openedAt === null
       ? t('pages:neverOpened', { location })
-      : t('pages:openedAt', { location, at: dayjs(openedAt).format('YYYY-MM-DD HH:mm') })
+      : t('pages:openedAt', { location, at: momentText(openedAt) })
   return (
     <Flex gap={4} align="center">
       <div style={{ flex: 1, minWidth: 0 }}>
