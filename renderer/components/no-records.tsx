@@ -1,9 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Empty } from 'antd'
 import { type KindId, kindOf } from '../../shared/domain/kinds.ts'
-import { useArchive } from '../api/use-status.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
 import { useOpenRecord } from '../shell/open-record.ts'
+import { useCanAdd } from './use-can-add.ts'
 
 interface Props {
   readonly kind: KindId
@@ -18,7 +18,7 @@ export function NoRecords({ kind, add, clear }: Props) {
   const t = useTexts()
   const label = useLabel()
   const { show } = useOpenRecord()
-  const { readOnly } = useArchive()
+  const canAdd = useCanAdd(kind)
   const name = label(kindOf(kind).label)
   return (
     <Empty
@@ -37,7 +37,7 @@ export function NoRecords({ kind, add, clear }: Props) {
         <Button
           type="primary"
           icon={<PlusOutlined />}
-          disabled={readOnly !== null}
+          disabled={!canAdd}
           onClick={add ?? (() => show({ kind, id: 'new' }))}
         >
           {t('shell:newRecord', { kind: name })}

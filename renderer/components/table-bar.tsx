@@ -2,11 +2,11 @@ import { PlusOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Flex, Input, Popover, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { fieldsOf, type KindId, kindOf } from '../../shared/domain/kinds.ts'
-import { useArchive } from '../api/use-status.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
 import { ExportList } from './export-list.tsx'
 import type { RowSelection } from './row-selection.ts'
 import { SelectedActs } from './selected-acts.tsx'
+import { useCanAdd } from './use-can-add.ts'
 
 interface Props {
   readonly kind: KindId
@@ -27,7 +27,7 @@ interface Props {
 export function TableBar(props: Props) {
   const { kind, text, onText, total, columns, onColumns, selected, add, filters, tags } = props
   const t = useTexts()
-  const { readOnly } = useArchive()
+  const canAdd = useCanAdd(kind)
   return (
     <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
       <Input
@@ -58,7 +58,7 @@ export function TableBar(props: Props) {
             {total !== null && t('records:total', { count: total })}
           </Typography.Text>
           {!kindOf(kind).single && (
-            <Button type="primary" icon={<PlusOutlined />} disabled={readOnly !== null} onClick={add}>
+            <Button type="primary" icon={<PlusOutlined />} disabled={!canAdd} onClick={add}>
               {t('records:add')}
             </Button>
           )}

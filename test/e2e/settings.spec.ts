@@ -116,6 +116,7 @@ test('a sealed year can be looked at and not changed, until the seal is lifted w
 
   await goTo(page, '/materials')
   await expect(page.getByText('2025-2026 学年已封存，只能查看；要更正，请先解除封存。')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: '新增' })).toBeDisabled()
   await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
   await expect(drawer(page).getByText('2025-2026 学年已封存，只能查看。')).toBeVisible()
   await expect(drawer(page).getByRole('button', { name: '保存' })).toHaveCount(0)
