@@ -77,6 +77,7 @@ export function useFiles(purpose: FilePurpose) {
     })
   const dropped = (transfer: DataTransfer) => {
     const files = droppedFiles(transfer)
+    files.catch(() => undefined) // said when it is their turn
     setUploading((now) => now ?? { done: 0, total: transfer.items.length, sent: 0, size: 0 })
     return inTurn(async () => uploadAll(await files))
   }
