@@ -58,6 +58,7 @@ test('points that could not be written stay in their field', async ({ started: {
 test('the standard that was chosen is still chosen when one comes back', async ({ app: page }) => {
   await goTo(page, '/application')
   const standard = page.getByRole('main').locator('.ant-select').first()
+  await expect(standard).toHaveText(/标准/)
   const usual = await standard.innerText()
   await page.getByLabel('考核标准').click()
   await page.locator('.ant-select-item-option:not(.ant-select-item-option-selected)').first().click()

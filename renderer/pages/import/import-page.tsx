@@ -20,7 +20,8 @@ export function ImportPage() {
   const write = useWrite()
   const [year] = useSchoolYear()
   const offered = useOfferedImport()
-  const { running, run, cancel } = useJob()
+  const trial = useJob()
+  const writing = useJob()
   const [inspected, setInspected] = useState<Inspected>()
   const [report, setReport] = useState<ImportReport>()
   const [looking, setLooking] = useState(false)
@@ -30,7 +31,7 @@ export function ImportPage() {
   /** What was asked for last is tried out and shown: a report always belongs to what is recognised below it. */
   const tryOut = async (look: () => Promise<Inspected>) => {
     const turn = (latest.current += 1)
-    cancel()
+    trial.cancel()
     setReport(undefined)
     setLooking(true)
     const looked = await write(look)
@@ -40,14 +41,14 @@ export function ImportPage() {
     const found = looked ?? inspected
     if (!found) return
     setInspected(found)
-    const result = await run(() => api.imports.tryOut({ import: found.import }))
+    const result = await trial.run(() => api.imports.tryOut({ import: found.import }))
     if (turn === latest.current && result?.of === 'import') setReport(result.report)
   }
   const take = (files: readonly string[]) => tryOut(() => api.imports.inspect({ files: [...files], year }))
   const apply = async () => {
     if (!inspected) return
     setApplying(true)
-    const result = await run(() => api.imports.apply({ import: inspected.import }))
+    const result = await writing.run(() => api.imports.apply({ import: inspected.import }))
     setApplying(false)
     if (result?.of === 'import') setReport(result.report)
   }
@@ -67,9 +68,10 @@ export function ImportPage() {
       </Typography.Title>
       {!applying && <DropZone purpose="import" text={t('importPage:drop')} onFiles={take} />}
       {!inspected && <WhatIsRead />}
-      <JobBar running={running} cancel={cancel} />
+      <JobBar {...trial} />
+      <JobBar {...writing} />
       {report && (
-        <TrialReport report={report} busy={running !== null} apply={() => void apply()} onUndone={onUndone} />
+        <TrialReport report={report} busy={applying} apply={() => void apply()} onUndone={onUndone} />
       )}
       {inspected && !applying && !report?.applied && (
         <Recognised inspected={inspected} busy={looking} onCorrect={(correct) => void tryOut(correct)} />
