@@ -25,7 +25,7 @@ export const errors = {
   NOT_FOUND: 'This record ({{kind}}) is not there; it may have been deleted. Reload and try again.',
   INVALID: '“{{field}}” is not right: {{problem}}. Correct it and save again.',
   CONFLICT:
-    'This record was just changed elsewhere. Reload it and change it again; your change was not saved.',
+    'This record was just changed elsewhere; your change was not saved. Look at what is new, then save again.',
   DUPLICATE:
     'The same record ({{kind}}) is already there. Open and change that one instead of making another.',
   OWNER_IN_TRASH: 'What this record ({{kind}}) belongs to is in the trash. Restore that one first.',

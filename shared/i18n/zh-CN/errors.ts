@@ -20,7 +20,7 @@ export const errors = {
   NOT_A_BACKUP: '“{{file}}”不是六有备份。请选择以 .liuyou-backup 结尾的文件。',
   NOT_FOUND: '找不到这条记录（{{kind}}），它可能已被删除。请刷新后再试。',
   INVALID: '“{{field}}”填写有误：{{problem}}。请改正后再保存。',
-  CONFLICT: '这条记录刚被别处修改过。请重新载入后再改，您的修改没有保存。',
+  CONFLICT: '这条记录刚被别处修改过，您的修改没有保存。请看过新的内容后再保存。',
   DUPLICATE: '同样的{{kind}}已经登记过。请打开原有的那一条修改，不必再建。',
   OWNER_IN_TRASH: '这条{{kind}}所属的记录还在回收站里。请先恢复那一条。',
   TWO_CLASSES_A_YEAR: '同一学生在 {{year}} 学年只能有一个班级。请修改原有的学籍，不必另建。',
