@@ -11,7 +11,7 @@ import { codedFault } from '../faults.ts'
  * are, what zod refused as INVALID, what is no call at all as USAGE. Anything else is a fault of the program: INTERNAL with a reference,
  * under which its cause stands in the log.
  */
-function codedError(error: unknown, doing: string, folder = ''): CodedError {
+export function codedError(error: unknown, doing: string, folder = ''): CodedError {
   if (isOrpcError(error)) {
     const known = ownCode(error) ?? refusedInput(error)
     if (known) return known

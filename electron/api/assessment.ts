@@ -7,6 +7,7 @@ import { findStandard, listStandards, storeStandard, usualStandard } from '../as
 import type { Writer } from '../archive/archive.ts'
 import { listRecords } from '../archive/records.ts'
 import { remembered } from '../archive/remembered.ts'
+import { removeUpload } from '../session/remove-upload.ts'
 import { today } from '../today.ts'
 import { actLabel } from './act-label.ts'
 import { applicationFor } from './application-for.ts'
@@ -30,6 +31,7 @@ const importStandard = api.assessment.importStandard.handler(
     const { standard: stored, batch } = await session.telling((archive) =>
       storeStandard(archive, read, session.who),
     )
+    await removeUpload(session.tokens, file)
     return { standard: stored.id, batch }
   },
 )

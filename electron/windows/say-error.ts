@@ -1,8 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { CodedError, ERROR_CODES } from '../../shared/contract/errors.ts'
 import { errorText } from '../../shared/i18n/error-text.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
-import { apiError } from '../api/api-error.ts'
+import { codedError } from '../api/api-error.ts'
 
 /** What was being done when something went wrong: for the log, for whom to tell, and the folder it was done with. */
 export interface Doing {
@@ -14,9 +13,7 @@ export interface Doing {
 
 /** Says in a dialog what went wrong. What nobody expected stands in the log, under the reference that the dialog names. */
 export async function sayError(error: unknown, { doing, language, folder, window }: Doing): Promise<void> {
-  const { code, data } = apiError(error, doing, folder)
-  const known = ERROR_CODES.find((each) => each === code) ?? 'INTERNAL'
-  const message = errorText(language, new CodedError(known, data as CodedError['details']))
+  const message = errorText(language, codedError(error, doing, folder))
   if (window?.isDestroyed()) return
   const said = { type: 'warning', message } as const
   await (window ? dialog.showMessageBox(window, said) : dialog.showMessageBox(said))
