@@ -24,8 +24,9 @@ export function useJob() {
     start: () => Promise<{ readonly job: string }>,
     answered: (refusal: CodedError) => boolean = () => false,
   ): Promise<JobResult | undefined> => {
+    let job: string | undefined
     try {
-      const { job } = await start()
+      job = (await start()).job
       setRunning({ job, progress: null })
       for await (const event of await api.jobs.watch({ job })) {
         if (event.what === 'done') return event.result
@@ -34,7 +35,7 @@ export function useJob() {
     } catch (error) {
       if (!answered(receivedError(error))) showError(error)
     } finally {
-      setRunning(null)
+      setRunning((now) => (now?.job === job ? null : now)) // another may have begun since
     }
     return undefined
   }

@@ -18,7 +18,6 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
     if (!hasFiles(event)) return // text that is dragged belongs to the field it is dropped on
     event.preventDefault()
     setDepth(0)
-    if (files.uploading) return
     const tokens = await files.dropped(event.dataTransfer)
     if (tokens.length === 0) return
     offerImport(tokens)
