@@ -1,21 +1,25 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { Checkbox, Typography } from 'antd'
-import type { CSSProperties } from 'react'
+import { Typography } from 'antd'
+import { type CSSProperties, memo } from 'react'
 import { evidenceSet, isSession } from '../../shared/domain/evidence-set.ts'
 import type { AnyRecord, KindId } from '../../shared/domain/kinds.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
-import { fieldText } from './field-text.ts'
+import { fieldText, type Titles } from './field-text.ts'
 import { fieldOf, isNumber } from './grid-columns.ts'
 import type { useRecordPages } from './record-pages.ts'
-import type { RowSelection } from './row-selection.ts'
 
 interface Props {
   readonly kind: KindId
   readonly columns: readonly string[]
   readonly record: AnyRecord
-  readonly pages: ReturnType<typeof useRecordPages>
-  readonly selected: RowSelection
+  readonly titles: Titles
+  readonly hint: string | undefined
+  readonly files: Files | undefined
+  readonly picked: boolean
+  readonly onPick: (id: string) => void
 }
+
+type Files = ReturnType<typeof useRecordPages>['files'][string]
 
 const CELL: CSSProperties = {
   padding: '0 8px',
@@ -26,24 +30,26 @@ const CELL: CSSProperties = {
 
 const NUMBER_CELL: CSSProperties = { ...CELL, textAlign: 'end', fontVariantNumeric: 'tabular-nums' }
 
-/** The cells of one record: a box to pick it, its fields, its files. */
-export function RowCells({ kind, columns, record, pages, selected }: Props) {
+/** The cells of one record: a box to pick it, its fields, its files. Drawn anew only when something of it changed: a key in the filter draws the list thrice. */
+export const RowCells = memo(function RowCells(props: Props) {
+  const { kind, columns, record, titles, hint, files, picked, onPick } = props
   const language = useLanguage()
   const t = useTexts()
-  const hint = pages.hints[record.id]
   const cells = columns.map((name) => ({
     name,
-    text: fieldText(fieldOf(kind, name), record[name], pages.titles, language),
+    text: fieldText(fieldOf(kind, name), record[name], titles, language),
   }))
   const [title] = cells
   return (
     <>
       <span role="gridcell" onClick={(event) => event.stopPropagation()} style={{ padding: '0 8px' }}>
-        <Checkbox
+        <input
+          type="checkbox"
           tabIndex={-1}
           aria-label={t('records:selectRow', { title: title?.text ?? '' })}
-          checked={selected.rows.has(record.id)}
-          onChange={() => selected.toggle(record.id)}
+          checked={picked}
+          onChange={() => onPick(record.id)}
+          className="row-pick"
         />
       </span>
       {cells.map(({ name, text }) => (
@@ -53,16 +59,16 @@ export function RowCells({ kind, columns, record, pages, selected }: Props) {
         </span>
       ))}
       <span role="gridcell" style={CELL}>
-        <FileMark kind={kind} record={record} files={pages.files[record.id]} />
+        <FileMark kind={kind} record={record} files={files} />
       </span>
     </>
   )
-}
+})
 
 interface FileMarkProps {
   readonly kind: KindId
   readonly record: AnyRecord
-  readonly files: { readonly count: number; readonly roles: readonly string[] } | undefined
+  readonly files: Files | undefined
 }
 
 /** How many files a record carries; of a session, how many of its five papers. */

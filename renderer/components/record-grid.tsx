@@ -99,7 +99,7 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
           const current = focused && index === at
           return (
             <div
-              key={record?.id ?? index}
+              key={index}
               id={`${rowId}${index}`}
               role="row"
               aria-rowindex={index + 2}
@@ -121,7 +121,16 @@ export function RecordGrid({ kind, columns, pages, sorting, onSort, selected, on
               }}
             >
               {record && (
-                <RowCells kind={kind} columns={columns} record={record} pages={pages} selected={selected} />
+                <RowCells
+                  kind={kind}
+                  columns={columns}
+                  record={record}
+                  titles={pages.titles}
+                  hint={pages.hints[record.id]}
+                  files={pages.files[record.id]}
+                  picked={picked}
+                  onPick={selected.toggle}
+                />
               )}
             </div>
           )

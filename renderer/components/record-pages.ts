@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AnyRecord, KindId } from '../../shared/domain/kinds.ts'
 import type { RecordFilter, RecordList } from '../../shared/contract/records.ts'
 import { useApiQueries } from '../api/api-context.tsx'
@@ -28,21 +28,26 @@ export function useRecordPages(selection: RecordSelection) {
   const queries = useApiQueries()
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const pages = Array.from({ length: range[1] - range[0] + 1 }, (_, at) => range[0] + at)
-  const answers = useQueries({
+  // one function while the range stays, so that rows which did not change are the same objects and are not drawn again
+  const collect = useCallback(
+    (answers: readonly Answer[]) => collected(range[0], answers, selection.year),
+    [range, selection.year],
+  )
+  const known = useQueries({
     queries: pages.map((page) => ({
       ...queries.records.list.queryOptions({ input: { ...selection, offset: page * PAGE, limit: PAGE } }),
       placeholderData: keepPreviousData,
     })),
+    combine: collect,
   })
-  const known = answers.map(({ data }) => data)
-  const { rows, titles, files } = collected(pages, known)
-  const total = useLastKnown(known.find((answer) => answer !== undefined)?.total)
-  const classes = useClassHints(selection.kind === 'student' ? [...rows.values()].map(({ id }) => id) : NONE)
+  const { rows, titles, files, error } = known
+  const total = useLastKnown(known.total)
+  const classes = useClassHints(selection.kind === 'student' ? Object.values(rows).map(({ id }) => id) : NONE)
   return {
     total,
-    error: answers.find(({ error }) => error)?.error ?? null,
-    rowAt: (index: number): AnyRecord | undefined => rows.get(index),
-    titles: shortTitles(titles, selection.year),
+    error,
+    rowAt: (index: number): AnyRecord | undefined => rows[index],
+    titles,
     files,
     /** What stands beside the title to tell records of one name apart: the class of a student. */
     hints: classes,
@@ -63,15 +68,26 @@ function useLastKnown(total: number | undefined): number | null {
   return total ?? known
 }
 
-function collected(pages: readonly number[], answers: readonly (RecordList | undefined)[]) {
-  const rows = new Map<number, AnyRecord>()
+interface Answer {
+  readonly data: RecordList | undefined
+  readonly error: Error | null
+}
+
+/** What is known of the parts of a list, from the part `first` on: rows by their place in the list. */
+function collected(first: number, answers: readonly Answer[], year: string) {
+  const rows: Record<number, AnyRecord> = {}
   const titles: Record<string, string> = {}
   const files: Record<string, RecordList['files'][string]> = {}
-  for (const [at, answer] of answers.entries()) {
-    const first = (pages[at] ?? 0) * PAGE
-    for (const [row, record] of (answer?.records ?? []).entries()) rows.set(first + row, record)
-    Object.assign(titles, answer?.titles)
-    Object.assign(files, answer?.files)
+  for (const [at, { data }] of answers.entries()) {
+    for (const [row, record] of (data?.records ?? []).entries()) rows[(first + at) * PAGE + row] = record
+    Object.assign(titles, data?.titles)
+    Object.assign(files, data?.files)
   }
-  return { rows, titles, files }
+  return {
+    rows,
+    titles: shortTitles(titles, year),
+    files,
+    total: answers.find(({ data }) => data !== undefined)?.data?.total,
+    error: answers.find(({ error }) => error)?.error ?? null,
+  }
 }

@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { KindId } from '../../shared/domain/kinds.ts'
 import { errorText } from '../../shared/i18n/error-text.ts'
 import { receivedError } from '../../shared/contract/received-error.ts'
@@ -7,6 +7,7 @@ import { useLanguage } from '../shell/language.ts'
 import { useOpenRecord } from '../shell/open-record.ts'
 import { useSchoolYear } from '../shell/school-year.ts'
 import { FieldFilters } from './field-filters.tsx'
+import { FilterInput } from './filter-input.tsx'
 import { FilterTags, referencesOf } from './filter-tags.tsx'
 import { filtersOf, givenBy, type Narrowing } from './list-filter.ts'
 import type { Sort } from './grid-head.tsx'
@@ -37,10 +38,11 @@ export function RecordTable({ kind, sort = [], onOpen, narrowings, narrow }: Pro
   const { show } = useOpenRecord()
   const [year] = useSchoolYear()
   const [text, setText] = useState('')
+  const [cleared, setCleared] = useState(0)
   const [sorting, setSorting] = useState<readonly Sort[]>(sort)
   const [columns, setColumns] = useColumns(kind)
   const where = filtersOf(kind, narrowings)
-  const selection = { kind, text: useDeferredValue(text.trim()), where, year, sort: sorting }
+  const selection = { kind, text, where, year, sort: sorting }
   const pages = useRecordPages(selection)
   const selected = useRowSelection(selection)
   const { data: titles = {} } = useTitles(referencesOf(kind, narrowings))
@@ -48,6 +50,7 @@ export function RecordTable({ kind, sort = [], onOpen, narrowings, narrow }: Pro
   const add = () => show({ kind, id: 'new', given: givenBy(narrowings) })
   const clear = () => {
     setText('')
+    setCleared(cleared + 1)
     if (narrowings.length > 0) narrow([])
   }
   const narrowed = { kind, narrowings, narrow, titles }
@@ -55,14 +58,17 @@ export function RecordTable({ kind, sort = [], onOpen, narrowings, narrow }: Pro
     <div style={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 320 }}>
       <TableBar
         kind={kind}
-        text={text}
-        onText={setText}
         total={pages.total}
         columns={columns}
         onColumns={setColumns}
         selected={selected}
         add={add}
-        filters={<FieldFilters {...narrowed} />}
+        filters={
+          <>
+            <FilterInput key={cleared} onText={setText} />
+            <FieldFilters {...narrowed} />
+          </>
+        }
         tags={<FilterTags {...narrowed} />}
       />
       {pages.error && (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useApi } from '../api/api-context.tsx'
 import { useWrite } from '../api/use-write.ts'
 import type { RecordSelection } from './record-pages.ts'
@@ -14,8 +14,18 @@ export function useRowSelection({ kind, text, where, year, sort }: RecordSelecti
   const write = useWrite()
   const list = JSON.stringify([kind, text, where, year])
   const [picked, setPicked] = useState({ list, rows: NONE })
-  const rows = picked.list === list ? picked.rows : NONE
+  if (picked.list !== list) setPicked({ list, rows: NONE })
+  const { rows } = picked
   const pick = (next: ReadonlySet<string>) => setPicked({ list, rows: next })
+  const toggle = useCallback(
+    (id: string) =>
+      setPicked((now) => {
+        const next = new Set(now.rows)
+        if (!next.delete(id)) next.add(id)
+        return { ...now, rows: next }
+      }),
+    [],
+  )
   const listed = { kind, text, where: [...where], year, sort: [...sort] }
   /** What the list shows of the picked rows; all that it shows when nothing is picked. */
   const meant = { ...listed, ...(rows.size > 0 && { ids: [...rows] }) }
@@ -26,11 +36,7 @@ export function useRowSelection({ kind, text, where, year, sort }: RecordSelecti
   }
   return {
     rows,
-    toggle: (id: string) => {
-      const next = new Set(rows)
-      if (!next.delete(id)) next.add(id)
-      pick(next)
-    },
+    toggle,
     all: () => select(listed),
     clear: () => pick(NONE),
     meant,

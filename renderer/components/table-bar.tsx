@@ -1,5 +1,5 @@
-import { PlusOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Flex, Input, Popover, Typography } from 'antd'
+import { PlusOutlined, TableOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Flex, Popover, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { fieldsOf, type KindId, kindOf } from '../../shared/domain/kinds.ts'
 import { useLabel, useTexts } from '../shell/language.ts'
@@ -10,36 +10,24 @@ import { useCanAdd } from './use-can-add.ts'
 
 interface Props {
   readonly kind: KindId
-  readonly text: string
-  readonly onText: (text: string) => void
   readonly total: number | null
   readonly columns: readonly string[]
   readonly onColumns: (columns: readonly string[]) => void
   readonly selected: RowSelection
   /** Begins a new record. */
   readonly add: () => void
-  /** Narrows by fields, and what narrows now. */
+  /** Narrow by text and by fields, and what narrows now. */
   readonly filters: ReactNode
   readonly tags: ReactNode
 }
 
 /** What is done with a list: narrow it, choose its columns, add to it, write it as a workbook, act on the rows picked. */
 export function TableBar(props: Props) {
-  const { kind, text, onText, total, columns, onColumns, selected, add, filters, tags } = props
+  const { kind, total, columns, onColumns, selected, add, filters, tags } = props
   const t = useTexts()
   const canAdd = useCanAdd(kind)
   return (
     <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
-      <Input
-        prefix={<SearchOutlined />}
-        value={text}
-        allowClear
-        maxLength={120}
-        onChange={(event) => onText(event.target.value)}
-        placeholder={t('records:filter')}
-        aria-label={t('records:filter')}
-        style={{ width: 220 }}
-      />
       {filters}
       <Popover
         trigger="click"

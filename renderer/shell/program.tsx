@@ -8,6 +8,7 @@ import { lazy, useEffect, useSyncExternalStore } from 'react'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { useChanges } from '../api/use-changes.ts'
 import { useStatus } from '../api/use-status.ts'
+import { LanguageContext } from './language.ts'
 import { router } from './routes.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { themeOf } from './theme.ts'
@@ -39,8 +40,10 @@ export function Program() {
       locale={settings.language === 'en' ? enUS : zhCN}
     >
       <App style={{ height: '100%' }} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
-        <TroubleNotice />
-        {archive ? <RouterProvider key={archive.recent} router={router} /> : <WelcomePage />}
+        <LanguageContext value={settings.language}>
+          <TroubleNotice />
+          {archive ? <RouterProvider key={archive.recent} router={router} /> : <WelcomePage />}
+        </LanguageContext>
       </App>
     </ConfigProvider>
   )
