@@ -20,7 +20,7 @@ export function PartPoints({ parts }: Props) {
         flex: '1 1 320px',
         display: 'grid',
         // three a row, two where a title would be cut
-        gridTemplateColumns: 'repeat(auto-fit, minmax(max(148px, 30%), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(max(168px, 30%), 1fr))',
         gap: '4px 16px',
       }}
     >
