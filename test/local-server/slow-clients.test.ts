@@ -6,7 +6,9 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createSchoolArchive } from '../../electron/archive/new-school.ts'
 import { clientOf, enter, serve, type Served } from '../fixtures/local-server.ts'
+import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 
 /** What nobody ends would be ended by Node after a minute or more: a test that waits so long has failed. */
 const LIMIT = 20_000
@@ -141,6 +143,40 @@ describe('a client that holds the local server up', () => {
       await closed
       expect(answer()).toMatch(/^HTTP\/1\.1 200 /)
       expect(answer().length).toBeLessThan(size)
+    },
+    LIMIT,
+  )
+
+  it(
+    'is let go when it never reads the answer of a call',
+    async () => {
+      const lecturers = 200
+      const bio = '长'.repeat(30_000) // with so many of them more than the system keeps for a client on its way
+      const folder = join(await temporaryFolder(), '城西.liuyou')
+      const school = { name: '城西小学', stage: 'primary', year: '2025-2026' } as const
+      const intent = { label: '建档', who: '测试' }
+      const archive = await createSchoolArchive(folder, school, intent)
+      await archive.write(intent, (writer) =>
+        writer.create(
+          'lecturer',
+          Array.from({ length: lecturers }, (_, at) => ({ name: `讲师${at}`, kind: 'expert' as const, bio })),
+        ),
+      )
+      await archive.close()
+      const served = await serve({ patience: 400, archive: folder })
+      const cookie = await enter(served)
+      const { socket, closed, answer } = connected(served)
+      const { host } = new URL(served.origin)
+      const call = JSON.stringify({ json: { kind: 'lecturer', limit: lecturers } })
+      socket.pause()
+      socket.write(
+        `POST /rpc/records/list HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.origin}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: ${call.length}\r\n\r\n${call}`,
+      )
+      await setTimeout(2_500)
+      socket.resume()
+      await closed
+      expect(answer()).toMatch(/^HTTP\/1\.1 200 /)
+      expect(answer().length).toBeLessThan(lecturers * bio.length)
     },
     LIMIT,
   )
