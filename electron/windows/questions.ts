@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import type { Session } from '../session/session.ts'
 import type { Quit } from './quit.ts'
@@ -29,15 +29,19 @@ export function askBeforeClosing(window: BrowserWindow, session: Session, quit: 
 
 async function stopsWork(window: BrowserWindow, session: Session): Promise<boolean> {
   const t = textsOf(session.language)
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: t('window:workRunning'),
-    buttons: [t('window:keepOpen'), t('window:stopAndClose')],
-    defaultId: 0,
-    cancelId: 0,
-  })
+  const asked = question(t('window:workRunning'), t('window:keepOpen'), t('window:stopAndClose'))
+  const { response } = await dialog.showMessageBox(window, asked)
   return response === 1
 }
+
+/** A dialog in which Enter and Escape both mean to stay: answer 0; to go on is answer 1. */
+const question = (message: string, stay: string, goOn: string): MessageBoxOptions => ({
+  type: 'question',
+  message,
+  buttons: [stay, goOn],
+  defaultId: 0,
+  cancelId: 0,
+})
 
 /**
  * Of a form with unsaved entries, which holds the page back: without an answer Electron keeps the window open without a word. It goes on
@@ -45,14 +49,8 @@ async function stopsWork(window: BrowserWindow, session: Session): Promise<boole
  */
 function leavesForm(window: BrowserWindow, session: Session): boolean {
   const t = textsOf(session.language)
-  const answer = dialog.showMessageBoxSync(window, {
-    type: 'question',
-    message: t('window:unsaved'),
-    buttons: [t('window:stay'), t('window:leave')],
-    defaultId: 0,
-    cancelId: 0,
-  })
-  return answer === 1
+  const asked = question(t('window:unsaved'), t('window:stay'), t('window:leave'))
+  return dialog.showMessageBoxSync(window, asked) === 1
 }
 
 /** A page that crashed has lost nothing: what was saved is in the archive. Loading it again is one click. */

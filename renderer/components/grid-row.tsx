@@ -30,7 +30,7 @@ const CELL: CSSProperties = {
 
 const NUMBER_CELL: CSSProperties = { ...CELL, textAlign: 'end', fontVariantNumeric: 'tabular-nums' }
 
-/** The cells of one record: a box to pick it, its fields, its files. Drawn anew only when something of it changed: a key in the filter draws the list thrice. */
+/** The cells of one record: a box to pick it, its fields, its files. Drawn anew only when something of it changed: a list is drawn at every key of its filter. */
 export const RowCells = memo(function RowCells(props: Props) {
   const { kind, columns, record, titles, hint, files, picked, onPick } = props
   const language = useLanguage()

@@ -100,8 +100,7 @@ export const statesIn = (language: Language): Readonly<Record<string, (page: Pag
     sealed: async (page) => {
       await goTo(page, '/settings?view=archive')
       await button(page, 'settings:seal').last().click()
-      const sure = page.locator('.ant-popover:visible, .ant-modal:visible').locator('.ant-btn-primary')
-      if (await sure.first().isVisible()) await sure.first().click()
+      await page.locator('.ant-popover:visible').locator('.ant-btn-primary').click()
       await button(page, 'settings:unseal').waitFor({ timeout: 60_000 })
       await goTo(page, '/materials')
     },

@@ -92,8 +92,9 @@ function StandardChoice({ standards, standard, onStandard, assessment }: ChoiceP
   const [year] = useSchoolYear()
   const { readOnly } = useArchive()
   const stars = standards.find(({ id }) => id === standard)?.stars ?? []
-  const aim = (stars: number) =>
-    void write(async () => standard !== null && api.assessment.target({ year, standard, stars }))
+  const aim = (stars: number) => {
+    if (standard !== null) void write(() => api.assessment.target({ year, standard, stars }))
+  }
   return (
     <Flex gap={8} wrap align="center">
       <Select
